@@ -1,0 +1,24 @@
+package org.rustyaudio.player;
+
+/// One thing to play: a whole file, or a part of one that a cue sheet names.
+///
+/// @param location what the host opens: a path on the desktop, a handle's key in the browser
+/// @param title shown name; the file name until the tags are known
+/// @param artist empty where unknown
+/// @param album empty where unknown
+/// @param startSeconds where the track begins in the file
+/// @param endSeconds where it ends in the file, or −1 for the file's end
+public record Track(
+        String location, String title, String artist, String album, double startSeconds, double endSeconds) {
+
+    public Track {
+        if (!(startSeconds >= 0)) {
+            throw new IllegalArgumentException("track start " + startSeconds + " s is negative");
+        }
+    }
+
+    /// A whole file known only by its location.
+    public static Track ofFile(String location, String title) {
+        return new Track(location, title, "", "", 0, -1);
+    }
+}

@@ -1,0 +1,41 @@
+package org.rustyaudio.presets;
+
+import java.util.Map;
+import org.rustyaudio.dsp.EqualizerSettings;
+
+/// A sound preset: what the equalizer does, under a name.
+///
+/// @param name 1 to 100 characters
+/// @param description at most 500 characters, empty where there is none
+/// @param category short plain word such as `headphones`, empty where there is none
+/// @param equalizer preamp and bands
+/// @param outputDevice the device it was made for, empty for any
+/// @param unknown fields of a newer version by name, each as JSON text, kept so that a round trip loses nothing
+public record Preset(
+        String name,
+        String description,
+        String category,
+        EqualizerSettings equalizer,
+        String outputDevice,
+        Map<String, String> unknown) {
+
+    public static final int MAX_NAME = 100;
+    public static final int MAX_DESCRIPTION = 500;
+
+    public Preset {
+        if (name.isBlank() || name.length() > MAX_NAME) {
+            throw new IllegalArgumentException(
+                    "preset name has " + name.length() + " characters, 1 to 100 are allowed");
+        }
+        if (description.length() > MAX_DESCRIPTION) {
+            throw new IllegalArgumentException(
+                    "preset description has " + description.length() + " characters, at most 500 are allowed");
+        }
+        unknown = Map.copyOf(unknown);
+    }
+
+    /// A preset with a name and an equalizer only.
+    public static Preset of(String name, EqualizerSettings equalizer) {
+        return new Preset(name, "", "", equalizer, "", Map.of());
+    }
+}
