@@ -1,5 +1,7 @@
 package org.rustyaudio.codec;
 
+import java.nio.file.Path;
+
 /// Why a file cannot be read or written; the message names the file, the reason and the remedy.
 public final class CodecException extends Exception {
 
@@ -29,6 +31,16 @@ public final class CodecException extends Exception {
     public CodecException(Kind kind, String message, Throwable cause) {
         super(message, cause);
         this.kind = kind;
+    }
+
+    /// A failure in the house form: file, reason, remedy.
+    public static CodecException of(Kind kind, Path file, String reason, String remedy) {
+        return new CodecException(kind, file + ": " + reason + ". " + remedy + ".");
+    }
+
+    /// A failure in the house form that another exception led to.
+    public static CodecException of(Kind kind, Path file, String reason, String remedy, Throwable cause) {
+        return new CodecException(kind, file + ": " + reason + ". " + remedy + ".", cause);
     }
 
     public Kind kind() {

@@ -3,6 +3,8 @@ package org.rustyaudio.codec;
 /// How much of an untrusted file is believed. Past a limit the file is refused by name, never half-read.
 public final class Limits {
 
+    /// 1 TiB.
+    public static final long MAX_FILE_BYTES = 1L << 40;
     public static final int MIN_SAMPLE_RATE_HZ = 1_000;
     public static final int MAX_SAMPLE_RATE_HZ = 768_000;
     public static final int MAX_CHANNELS = 64;
