@@ -1,0 +1,3 @@
+/// Windows that make endless functions finite.
+@org.jspecify.annotations.NullMarked
+package org.rustyaudio.dsp.window;
