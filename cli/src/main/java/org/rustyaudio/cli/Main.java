@@ -1,0 +1,52 @@
+package org.rustyaudio.cli;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.rustyaudio.cli.terminal.Terminal;
+
+/// Starts the program without a window.
+public final class Main {
+
+    /// How long a stopped run may take to tidy up before the process ends regardless.
+    private static final long TIDY_SECONDS = 5;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        // Answered before anything else is loaded.
+        if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+            System.out.println(Version.LINE);
+            return;
+        }
+        System.exit(run(args, commands()));
+    }
+
+    /// The commands that need no window, in the order of the help.
+    public static List<Command> commands() {
+        return List.of();
+    }
+
+    /// Runs one command line on the process's own streams. SIGINT and SIGTERM stop it and let it tidy up.
+    public static int run(String[] args, List<Command> commands) {
+        StopSignal stop = new StopSignal();
+        CountDownLatch tidied = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, tidied), "stop"));
+        try {
+            return new Program(commands).run(List.of(args), Terminal.ofProcess(), stop);
+        } finally {
+            tidied.countDown();
+        }
+    }
+
+    private static void stopAndWait(StopSignal stop, CountDownLatch tidied) {
+        stop.raise();
+        try {
+            if (!tidied.await(TIDY_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("rusty-audio: stopped before the work could be tidied up");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
