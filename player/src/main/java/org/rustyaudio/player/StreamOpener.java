@@ -6,6 +6,10 @@ public interface StreamOpener {
 
     /// Opens `track` so that its first frame read is `startFrame`, resampled to `sampleRateHz`.
     ///
-    /// @param startFrame position in frames at `sampleRateHz`, at least 0
+    /// The stream begins and ends with the track, not with its file: frame 0 is [Track#startFrame(int)] of the
+    /// file and the stream has ended before [Track#endFrame(int)].
+    ///
+    /// @param startFrame position in the track, in frames at `sampleRateHz`, at least 0; past the end the stream
+    ///     has no frames and has ended
     TrackStream open(Track track, long startFrame, int sampleRateHz);
 }

@@ -15,6 +15,25 @@ public record Track(
         if (!(startSeconds >= 0)) {
             throw new IllegalArgumentException("track start " + startSeconds + " s is negative");
         }
+        if (!(endSeconds == -1 || endSeconds >= startSeconds)) {
+            throw new IllegalArgumentException(
+                    "track end " + endSeconds + " s lies before its start " + startSeconds + " s");
+        }
+    }
+
+    /// First frame of the track in its file, exact for cue times at every rate that 75 divides.
+    public long startFrame(int sampleRateHz) {
+        return Math.round(startSeconds * sampleRateHz);
+    }
+
+    /// The frame after the last one in its file, or −1 for the file's end.
+    public long endFrame(int sampleRateHz) {
+        return endSeconds < 0 ? -1 : Math.round(endSeconds * sampleRateHz);
+    }
+
+    /// Whether `next` begins in the same file on the very frame where this track ends.
+    public boolean flowsInto(Track next) {
+        return endSeconds >= 0 && location.equals(next.location) && next.startSeconds == endSeconds;
     }
 
     /// A whole file known only by its location.

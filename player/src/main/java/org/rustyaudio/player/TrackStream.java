@@ -31,6 +31,11 @@ public interface TrackStream {
     /// Length of the whole track in frames at the output's rate, or −1 while it is unknown.
     long lengthFrames();
 
+    /// Sample rate of the source itself in Hz, before any resampling, or 0 while it is unknown.
+    default int sourceRateHz() {
+        return 0;
+    }
+
     /// Why the stream failed: a sentence naming the file, the reason and the remedy. Empty unless it failed.
     String failure();
 

@@ -1,0 +1,198 @@
+package org.rustyaudio.player.deck;
+
+import org.jspecify.annotations.Nullable;
+import org.rustyaudio.player.TrackStream;
+
+/// One stream as the deck plays it: position, gain and fade.
+/// Audio thread only; voices are made once and used again.
+final class Voice {
+
+    /// Blocks with a few frames but less than a full block that a fresh voice waits before it begins all the same.
+    private static final int PATIENCE_BLOCKS = 16;
+
+    final Envelope envelope = new Envelope();
+    private @Nullable TrackStream stream;
+    private long cue;
+    private long position;
+    private long endFrame;
+    private float gain;
+    private float targetGain;
+    private float gainStep;
+    private int patience;
+    private boolean begun;
+    private boolean joined;
+    private boolean starving;
+
+    void take(Cue newCue) {
+        stream = newCue.stream();
+        cue = newCue.id();
+        position = newCue.startFrame();
+        endFrame = -1;
+        gain = newCue.gain();
+        targetGain = gain;
+        gainStep = 0;
+        patience = PATIENCE_BLOCKS;
+        begun = false;
+        joined = false;
+        starving = false;
+        envelope.open();
+    }
+
+    /// Lets go of the stream and gives the cue's number.
+    long release() {
+        stream = null;
+        return cue;
+    }
+
+    boolean free() {
+        return stream == null;
+    }
+
+    long cue() {
+        return cue;
+    }
+
+    long position() {
+        return position;
+    }
+
+    boolean begun() {
+        return begun;
+    }
+
+    /// From now on a missing frame is an underrun, even the first.
+    void join() {
+        joined = true;
+    }
+
+    void endAt(long frame) {
+        endFrame = frame;
+    }
+
+    /// Whether it stopped because its stream broke.
+    boolean failed() {
+        return broken() && !(endFrame >= 0 && position >= endFrame);
+    }
+
+    void glideTo(float newGain, int frames) {
+        targetGain = newGain;
+        if (!begun || frames <= 0) {
+            gain = newGain;
+            gainStep = 0;
+        } else {
+            gainStep = (newGain - gain) / frames;
+        }
+    }
+
+    /// The frame of the track where it will end, or −1 while unknown.
+    long knownEnd() {
+        TrackStream s = stream;
+        if (s == null) {
+            return -1;
+        }
+        long length = s.lengthFrames();
+        if (endFrame < 0) {
+            return length;
+        }
+        return length < 0 ? endFrame : Math.min(length, endFrame);
+    }
+
+    /// Whether no frame of it will come any more.
+    boolean over() {
+        TrackStream s = stream;
+        if (s == null || (endFrame >= 0 && position >= endFrame)) {
+            return true;
+        }
+        return s.ended() || broken();
+    }
+
+    /// Whether the stream failed and what was decoded before is used up.
+    boolean broken() {
+        TrackStream s = stream;
+        return s != null && s.state() == TrackStream.State.FAILED && s.availableFrames() <= 0;
+    }
+
+    /// Whether a join with it would have frames at once.
+    boolean ready() {
+        TrackStream s = stream;
+        return s != null && s.availableFrames() > 0;
+    }
+
+    /// Fills what it can of a range, with gain and fade applied.
+    ///
+    /// @return frames filled
+    int read(float[] left, float[] right, int from, int to) {
+        TrackStream s = stream;
+        if (s == null) {
+            return 0;
+        }
+        int want = to - from;
+        if (endFrame >= 0) {
+            want = (int) Math.min(want, Math.max(0, endFrame - position));
+        }
+        if (want == 0 || (!begun && !joined && !mayBegin(s, want))) {
+            return 0;
+        }
+        int n = Math.clamp(s.read(left, right, from, from + want), 0, want);
+        if (n > 0) {
+            begun = true;
+            position += n;
+            applyGain(left, right, from, from + n);
+            envelope.apply(left, right, from, from + n);
+        }
+        return n;
+    }
+
+    private boolean mayBegin(TrackStream s, int want) {
+        int available = s.availableFrames();
+        if (available >= want || s.state() == TrackStream.State.FAILED) {
+            return true;
+        }
+        long length = s.lengthFrames();
+        if (length >= 0 && available >= length - position) {
+            return true;
+        }
+        return available > 0 && --patience <= 0;
+    }
+
+    /// Notes that frames are missing.
+    ///
+    /// @return whether this is the first block of a new underrun
+    boolean starve() {
+        boolean first = !starving;
+        starving = true;
+        return first;
+    }
+
+    void fed() {
+        starving = false;
+    }
+
+    /// Whether missing frames count as an underrun and not as waiting for the beginning.
+    boolean mustNotStarve() {
+        return begun || joined;
+    }
+
+    private void applyGain(float[] left, float[] right, int from, int to) {
+        if (gainStep == 0) {
+            if (gain != 1) {
+                for (int i = from; i < to; i++) {
+                    left[i] *= gain;
+                    right[i] *= gain;
+                }
+            }
+            return;
+        }
+        float g = gain;
+        for (int i = from; i < to; i++) {
+            g += gainStep;
+            if (gainStep > 0 ? g >= targetGain : g <= targetGain) {
+                g = targetGain;
+                gainStep = 0;
+            }
+            left[i] *= g;
+            right[i] *= g;
+        }
+        gain = g;
+    }
+}

@@ -1,0 +1,18 @@
+package org.rustyaudio.player.transport;
+
+/// A part of the current track that repeats; `bFrame` is −1 while only A is set.
+///
+/// @param aFrame first frame of the loop
+/// @param bFrame the frame after its last
+public record AbLoop(long aFrame, long bFrame) {
+
+    public AbLoop {
+        if (aFrame < 0 || (bFrame != -1 && bFrame <= aFrame)) {
+            throw new IllegalArgumentException("loop from frame " + aFrame + " to " + bFrame + " is empty");
+        }
+    }
+
+    public boolean complete() {
+        return bFrame >= 0;
+    }
+}
