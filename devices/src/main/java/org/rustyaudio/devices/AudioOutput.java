@@ -3,7 +3,10 @@ package org.rustyaudio.devices;
 /// A running connection to a sound device. One writer: the audio thread.
 ///
 /// [#write] paces the audio thread: it blocks until the device has room. When the device is lost, `write` returns
-/// false at once and stays false; the owner closes the output and opens another.
+/// false within a second and stays false; the owner closes the output and opens another. Sound starts when the buffer
+/// is
+/// first full, or at [#drain]; after `drain` and `flush` the device rests, without counting as run dry, until the next
+/// `write`.
 public interface AudioOutput extends AutoCloseable {
 
     int sampleRateHz();
@@ -18,6 +21,11 @@ public interface AudioOutput extends AutoCloseable {
 
     /// How often the device ran dry since it was opened.
     long underruns();
+
+    /// Why the device was lost: a sentence with a remedy. Empty while it is not lost.
+    default String failure() {
+        return "";
+    }
 
     /// Waits until everything handed over was heard.
     void drain();

@@ -1,0 +1,253 @@
+package org.rustyaudio.devices.portaudio;
+
+import java.lang.foreign.Arena;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.rustyaudio.devices.AudioHost;
+import org.rustyaudio.devices.AudioOutput;
+import org.rustyaudio.devices.DeviceException;
+import org.rustyaudio.devices.DeviceException.Kind;
+import org.rustyaudio.devices.OutputDevice;
+import org.rustyaudio.devices.OutputRequest;
+import org.rustyaudio.devices.portaudio.PortAudio.PaDevice;
+import org.rustyaudio.devices.portaudio.PortAudio.PaStream;
+import org.rustyaudio.devices.stderr.NativeNoise;
+
+/// PortAudio, where its library is installed: ALSA, JACK and OSS; WASAPI, DirectSound, WDM-KS and ASIO; Core Audio.
+/// Any thread.
+///
+/// PortAudio looks at the devices once, when it is initialised; it is initialised again by [#rescan()] while no stream
+/// is
+/// open. A library with ASIO built in loads every ASIO driver when it is initialised, which can stop other programs'
+/// sound; such a library sleeps, and shows one device named ASIO, until a device of it is asked for by id.
+public final class PortAudioHost implements AudioHost {
+
+    public static final String KEY = "portaudio";
+
+    /// The id that wakes a library with ASIO and opens its preferred driver.
+    public static final String ASIO_ID = KEY + ":asio";
+
+    private static final OutputDevice SLEEPING_ASIO =
+            new OutputDevice(ASIO_ID, "ASIO (choosing it loads the ASIO drivers)", "ASIO", false);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /// How much of the asked buffer the device holds; the rest waits in the ring.
+    private static final double DEVICE_SHARE = 0.5;
+    /// How many of its buffers a device may take at once when it starts: its own, and its sound server's.
+    private static final int GREED = 2;
+
+    private final PortAudio library;
+    private final StreamJanitor janitor;
+    private final DeviceHint hint;
+    private final ReentrantLock guard = new ReentrantLock();
+    private Map<String, PaDevice> known = Map.of();
+    private List<OutputDevice> listed = List.of();
+    private boolean initialised;
+    private boolean closed;
+    private int openStreams;
+    private String lastHint = "";
+
+    PortAudioHost(PortAudio library, StreamJanitor janitor, DeviceHint hint) {
+        this.library = library;
+        this.janitor = janitor;
+        this.hint = hint;
+        if (library.hasAsio()) {
+            listed = List.of(SLEEPING_ASIO);
+        }
+    }
+
+    /// The host, where the library can be found.
+    public static Optional<AudioHost> ofSystem() {
+        return PortAudioLibraries.find()
+                .map(library -> new PortAudioHost(library, StreamJanitor.withThreads(PATIENCE), DeviceHint.ofSystem()));
+    }
+
+    @Override
+    public String key() {
+        return KEY;
+    }
+
+    @Override
+    public List<OutputDevice> devices() {
+        if (!entered()) {
+            return List.of();
+        }
+        try {
+            if (!library.hasAsio() && !initialised) {
+                look();
+            } else if (initialised && openStreams == 0 && !hint.now().equals(lastHint)) {
+                look();
+            }
+            return listed;
+        } finally {
+            guard.unlock();
+        }
+    }
+
+    @Override
+    public void rescan() {
+        if (!entered()) {
+            return;
+        }
+        try {
+            if (initialised && openStreams == 0) {
+                look();
+            }
+        } finally {
+            guard.unlock();
+        }
+    }
+
+    @Override
+    public Optional<OutputDevice> find(String deviceId) {
+        if (!entered()) {
+            return Optional.empty();
+        }
+        try {
+            boolean mayWake = !library.hasAsio() || deviceId.startsWith(ASIO_ID);
+            if (deviceId.startsWith(KEY + ":") && mayWake && !initialised) {
+                look();
+            }
+            boolean anyAsio = deviceId.equals(ASIO_ID);
+            return listed.stream()
+                    .filter(device -> device.id().equals(deviceId)
+                            || (anyAsio && device.id().startsWith(ASIO_ID + ":")))
+                    .findFirst();
+        } finally {
+            guard.unlock();
+        }
+    }
+
+    /// Takes the lock, unless a driver hangs in a call that holds it.
+    private boolean entered() {
+        try {
+            return guard.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void look() {
+        if (closed) {
+            return;
+        }
+        if (initialised) {
+            library.terminate();
+            initialised = false;
+        }
+        known = Map.of();
+        listed = List.of();
+        lastHint = hint.now();
+        NativeNoise.silenceAlsa();
+        NativeNoise.silenceJack();
+        try {
+            library.initialize();
+        } catch (DeviceException ignored) {
+            // No devices here, then; the other hosts remain.
+            return;
+        }
+        initialised = true;
+        list(library.outputs());
+    }
+
+    private void list(List<PaDevice> outputs) {
+        var byId = new HashMap<String, PaDevice>();
+        var list = new ArrayList<OutputDevice>();
+        for (PaDevice device : outputs) {
+            String base = KEY + ":" + device.apiName().toLowerCase(Locale.ROOT).replace(' ', '-') + ":" + device.name();
+            String id = base;
+            for (int twin = 2; byId.containsKey(id); twin++) {
+                id = base + "#" + twin;
+            }
+            byId.put(id, device);
+            list.add(new OutputDevice(id, device.name(), device.apiName(), device.isDefault()));
+        }
+        known = byId;
+        listed = List.copyOf(list);
+    }
+
+    @Override
+    public boolean offersExclusive(OutputDevice device) {
+        return device.host().contains("WASAPI") || device.host().equals("ASIO");
+    }
+
+    @Override
+    public AudioOutput open(OutputDevice device, OutputRequest request) throws DeviceException {
+        if (!entered()) {
+            throw new DeviceException(
+                    Kind.FAILED,
+                    "PortAudio waits for a driver that does not answer: restart the program, or use a Java Sound"
+                            + " device.");
+        }
+        try {
+            PaDevice found = known.get(device.id());
+            if (found == null || closed) {
+                throw new DeviceException(
+                        Kind.MISSING, device.name() + " is not connected: connect it or choose another device.");
+            }
+            return openAtSomeRate(found, request);
+        } finally {
+            guard.unlock();
+        }
+    }
+
+    private AudioOutput openAtSomeRate(PaDevice device, OutputRequest request) throws DeviceException {
+        try {
+            return open(device, request, request.sampleRateHz());
+        } catch (DeviceException refused) {
+            int own = (int) Math.round(device.defaultRateHz());
+            if (refused.kind() != Kind.FORMAT
+                    || own == request.sampleRateHz()
+                    || own < OutputRequest.MIN_SAMPLE_RATE_HZ) {
+                throw refused;
+            }
+            return open(device, request, own);
+        }
+    }
+
+    @SuppressWarnings("MustBeClosed") // the output closes its memory
+    private AudioOutput open(PaDevice device, OutputRequest request, int rateHz) throws DeviceException {
+        double bufferSeconds = request.bufferMillis() / 1_000.0;
+        double latencySeconds = Math.max(device.lowLatencySeconds(), bufferSeconds * DEVICE_SHARE);
+        var memory = Arena.ofShared();
+        try {
+            int steadyFrames = Math.max(1, (int) (request.bufferFrames(rateHz) * (1 - DEVICE_SHARE)));
+            int greedFrames = (int) Math.ceil(GREED * latencySeconds * rateHz);
+            var ring = new StreamRing(memory, Math.min(2, device.channels()), steadyFrames + greedFrames);
+            PaStream stream = library.open(device, ring, rateHz, latencySeconds, request.exclusive());
+            openStreams++;
+            return new PortAudioOutput(device.name(), rateHz, ring, steadyFrames, memory, counted(stream), janitor);
+        } catch (DeviceException | RuntimeException e) {
+            memory.close();
+            throw e;
+        }
+    }
+
+    /// Closing changes the library's list of streams, so it takes the lock that opening takes.
+    private PaStream counted(PaStream stream) {
+        return new GuardedStream(stream, guard, () -> openStreams--);
+    }
+
+    @Override
+    public void close() {
+        if (!entered()) {
+            return;
+        }
+        try {
+            closed = true;
+            if (initialised && openStreams == 0) {
+                library.terminate();
+                initialised = false;
+            }
+        } finally {
+            guard.unlock();
+        }
+    }
+}
