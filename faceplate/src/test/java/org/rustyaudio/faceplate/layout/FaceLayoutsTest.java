@@ -1,0 +1,188 @@
+package org.rustyaudio.faceplate.layout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class FaceLayoutsTest {
+
+    private static FaceLayout sized(double width, double height, boolean drawer) {
+        return FaceLayouts.of(width, height, drawer);
+    }
+
+    @Test
+    void the1280FaceAloneStandsOnItsGrid() {
+        FaceLayout layout = sized(1280, 720, false);
+        assertEquals(FaceLayout.Kind.TALL, layout.kind());
+        assertEquals(new Rect(432, 43, 808, 430), layout.glass().panel());
+        assertEquals(new Rect(528, 497, 112, 84), layout.keys().get(Control.PRESET_1));
+        assertEquals(new Rect(432, 593, 88, 84), layout.keys().get(Control.LOUD));
+        assertEquals(new Circle(216, 258, 176), layout.volume());
+        assertEquals(20, layout.glass().rows());
+    }
+
+    @Test
+    void the1280FaceOverADrawerStandsOnItsGrid() {
+        FaceLayout layout = sized(1280, 720, true);
+        assertEquals(FaceLayout.Kind.WIDE, layout.kind());
+        assertEquals(new Rect(320, 24, 640, 204), layout.glass().panel());
+        assertEquals(new Rect(392, 240, 88, 56), layout.keys().get(Control.PRESET_1));
+        assertEquals(new Rect(1168, 24, 80, 45), layout.keys().get(Control.EQ));
+        assertEquals(new Circle(160, 126, 102), layout.volume());
+        assertEquals(new Circle(1076, 126, 84), layout.tune());
+        assertEquals(new Rect(0, 320, 1280, 400), layout.drawer());
+        assertEquals(13, layout.glass().rows());
+    }
+
+    @Test
+    void the640FaceStandsOnItsGrid() {
+        FaceLayout layout = sized(640, 360, false);
+        assertEquals(FaceLayout.Kind.SMALL, layout.kind());
+        assertEquals(new Rect(192, 16, 432, 204), layout.glass().panel());
+        assertEquals(new Rect(104, 236, 80, 50), layout.keys().get(Control.DISP));
+        assertEquals(new Rect(544, 294, 80, 50), layout.keys().get(Control.PRESET_6));
+        assertEquals(new Circle(100, 90, 74), layout.volume());
+        assertEquals(14, layout.glass().rows());
+    }
+
+    private static List<FaceLayout> manySizes() {
+        List<FaceLayout> layouts = new ArrayList<>();
+        for (int width = 480; width <= 2600; width += 70) {
+            for (int height = 360; height <= 1500; height += 57) {
+                layouts.add(sized(width, height, false));
+                layouts.add(sized(width, height, true));
+            }
+        }
+        return layouts;
+    }
+
+    private static String at(FaceLayout layout) {
+        return layout.kind() + " at " + layout.width() + " by " + layout.height()
+                + (layout.drawer() == null ? "" : " with a drawer");
+    }
+
+    @Test
+    void nothingOverlapsAndEverythingIsInsideAtEverySize() {
+        for (FaceLayout layout : manySizes()) {
+            List<Rect> places = new ArrayList<>(layout.keys().values());
+            places.add(layout.glass().panel());
+            for (int i = 0; i < places.size(); i++) {
+                Rect a = places.get(i);
+                assertTrue(inside(a, layout), at(layout) + ": " + a);
+                for (Rect b : places.subList(i + 1, places.size())) {
+                    assertFalse(a.overlaps(b), at(layout) + ": " + a + " and " + b);
+                }
+            }
+            Rect drawer = layout.drawer();
+            if (drawer != null) {
+                assertTrue(drawer.height() >= 100, at(layout) + ": the drawer is only " + drawer.height() + " high");
+                assertFalse(drawer.overlaps(layout.glass().panel()), at(layout));
+            }
+        }
+    }
+
+    private static boolean inside(Rect r, FaceLayout layout) {
+        return (r.x() >= 0 && r.y() >= 0 && r.right() <= layout.width() && r.bottom() <= layout.height());
+    }
+
+    @Test
+    void everyKeyIsLargeEnoughToHit() {
+        for (FaceLayout layout : manySizes()) {
+            for (Map.Entry<Control, Rect> key : layout.keys().entrySet()) {
+                assertTrue(key.getValue().width() >= 40 && key.getValue().height() >= 40, at(layout) + " " + key);
+            }
+            assertTrue(layout.positionGrip().height() >= 24, at(layout));
+        }
+    }
+
+    @Test
+    void everyArrangementHasItsTransportUnlessADrawerTookIt() {
+        for (FaceLayout layout : manySizes()) {
+            boolean taken = layout.drawer() != null
+                    && (layout.kind() == FaceLayout.Kind.SMALL || layout.kind() == FaceLayout.Kind.PHONE);
+            assertEquals(!taken, layout.keys().containsKey(Control.PLAY), at(layout));
+            assertEquals(!taken, layout.keys().containsKey(Control.LIST), at(layout));
+        }
+    }
+
+    @Test
+    void theRowsOfTheGlassDoNotOverlap() {
+        for (FaceLayout layout : manySizes()) {
+            GlassLayout glass = layout.glass();
+            List<Rect> rows = List.of(
+                    glass.status(),
+                    glass.title(),
+                    glass.artist(),
+                    glass.spectrum(),
+                    glass.position(),
+                    glass.times(),
+                    glass.presets());
+            for (int i = 0; i < rows.size(); i++) {
+                Rect a = rows.get(i);
+                assertTrue(
+                        a.height() == 0
+                                || (a.y() >= glass.panel().y()
+                                        && a.bottom() <= glass.panel().bottom()),
+                        at(layout) + ": row " + i + " leaves the glass");
+                for (int k = i + 1; k < rows.size(); k++) {
+                    Rect b = rows.get(k);
+                    assertFalse(
+                            a.height() > 0 && b.height() > 0 && a.overlaps(b),
+                            at(layout) + ": rows " + i + " and " + k + ", " + a + " and " + b);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theSpectrumGrowsByWholeRows() {
+        for (FaceLayout layout : manySizes()) {
+            GlassLayout glass = layout.glass();
+            double rows = (glass.spectrum().height() - glass.style().spectrumHeight())
+                    / glass.style().cellPitch();
+            assertEquals(Math.rint(rows), rows, 1e-9, at(layout));
+        }
+    }
+
+    @Test
+    void theVolumeKnobStandsFreeOfKeysAndGlass() {
+        for (FaceLayout layout : manySizes()) {
+            Rect knob = layout.volume().square();
+            if (layout.covered(knob)) {
+                continue;
+            }
+            assertFalse(knob.overlaps(layout.glass().panel()), at(layout));
+            double reach = layout.volume().radius() * 0.945 + layout.volumeFigure() * 0.4;
+            Rect figure = new Rect(layout.volume().cx() - 30, layout.volume().cy(), 60, reach);
+            for (Rect key : layout.keys().values()) {
+                assertFalse(figure.overlaps(key), at(layout) + ": the figure meets " + key);
+            }
+            assertTrue(
+                    layout.volume().radius() >= 48,
+                    at(layout) + ": radius " + layout.volume().radius());
+        }
+    }
+
+    @Test
+    void theTuningKnobHasAPlaceEverywhere() {
+        assertNotNull(sized(1280, 720, true).tune());
+        FaceLayout small = sized(640, 360, false);
+        assertEquals(null, small.tune());
+        assertTrue(Objects.requireNonNull(small.tuneGrip()).width() > 100);
+    }
+
+    @Test
+    void aLargeScreenGetsALargerFaceInEighths() {
+        assertEquals(1, FaceLayouts.growth(1280, 720));
+        assertEquals(1.25, FaceLayouts.growth(1920, 1080));
+        assertEquals(1.75, FaceLayouts.growth(2560, 1440));
+        assertEquals(1, FaceLayouts.growth(2560, 800));
+    }
+}
