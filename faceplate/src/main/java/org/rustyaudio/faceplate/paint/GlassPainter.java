@@ -11,6 +11,7 @@ import org.rustyaudio.faceplate.layout.GlassStyle;
 import org.rustyaudio.faceplate.layout.Rect;
 import org.rustyaudio.faceplate.model.Annunciator;
 import org.rustyaudio.faceplate.model.GlassState;
+import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.faceplate.theme.Token;
 
 /// What the display shows, row by row. Every row begins by wiping its own part of the glass.
@@ -90,7 +91,7 @@ final class GlassPainter {
     void title() {
         wipe(layout.title());
         Rect row = layout.title();
-        double timeWidth = time(row);
+        double timeWidth = brush.theme().mode() == Theme.Mode.NIGHT ? 0 : time(row);
         double right = row.right() - (timeWidth > 0 ? timeWidth + TITLE_GAP * style.titlePitch() : 0);
         if (plainType()) {
             TextStyle type = TextStyle.semibold(style.titleDots() * style.titlePitch() / TextStyle.CAP);
