@@ -1,0 +1,215 @@
+package org.rustyaudio.dsp.dynamics;
+
+import org.rustyaudio.dsp.Damage;
+import org.rustyaudio.dsp.Processor;
+import org.rustyaudio.dsp.math.Decibels;
+
+/// Look-ahead true-peak limiter; both channels share one gain, so that the image stays.
+/// Audio thread only; allocates nothing after construction.
+///
+/// Below the ceiling it is a delay and changes no bit. Switched off it is no delay either: the sound crosses over to
+/// the undelayed one in 20 ms, and back when it is switched on, after its delay has filled.
+public final class Limiter implements Processor {
+
+    private static final double FADE_SECONDS = 0.02;
+
+    private enum Phase {
+        OFF,
+        FILLING,
+        FADING_IN,
+        ON,
+        FADING_OUT
+    }
+
+    private final PeakScout leftScout = new PeakScout();
+    private final PeakScout rightScout = new PeakScout();
+    private final GainComputer gains;
+    private final int latencyFrames;
+    private final int fadeFrames;
+    private final float[] leftDelay;
+    private final float[] rightDelay;
+    private int delayAt;
+    private final double[] peaks = new double[PeakScout.CHUNK];
+    private final float[] dryLeft = new float[PeakScout.CHUNK];
+    private final float[] dryRight = new float[PeakScout.CHUNK];
+
+    private boolean wantedOn;
+    private double ceilingDbtp;
+    private double ceiling;
+    private Phase phase;
+    private int phaseFrames;
+    private double lowestGain = 1;
+
+    /// Stands at once at these settings.
+    public Limiter(double sampleRateHz, boolean on, double ceilingDbtp) {
+        gains = new GainComputer(sampleRateHz);
+        latencyFrames = gains.lookAheadFrames() + PeakScout.LATENCY;
+        fadeFrames = (int) Math.max(1, Math.rint(FADE_SECONDS * sampleRateHz));
+        leftDelay = new float[latencyFrames];
+        rightDelay = new float[latencyFrames];
+        apply(on, ceilingDbtp);
+        phase = on ? Phase.ON : Phase.OFF;
+    }
+
+    /// Takes new settings; heard from the next frame on without a click.
+    public void apply(boolean on, double newCeilingDbtp) {
+        wantedOn = on;
+        if (newCeilingDbtp != ceilingDbtp || ceiling == 0) {
+            ceilingDbtp = newCeilingDbtp;
+            ceiling = Decibels.toGain(newCeilingDbtp);
+        }
+    }
+
+    /// The delay while it is on, or about to be; 0 when it is off.
+    @Override
+    public int latencyFrames() {
+        return wantedOn ? latencyFrames : 0;
+    }
+
+    /// How far the gain went down in the block processed last, in decibels, 0 or more.
+    public double reductionDb() {
+        return lowestGain < 1 ? -Decibels.ofGain(lowestGain) : 0;
+    }
+
+    @Override
+    public void process(float[] left, float[] right, int from, int to) {
+        lowestGain = 1;
+        int at = from;
+        while (at < to) {
+            changePhase();
+            if (phase == Phase.OFF) {
+                return;
+            }
+            int frames = Math.min(to - at, PeakScout.CHUNK);
+            if (phase == Phase.ON) {
+                limit(left, right, at, frames);
+            } else {
+                frames = Math.min(frames, phaseLength() - phaseFrames);
+                System.arraycopy(left, at, dryLeft, 0, frames);
+                System.arraycopy(right, at, dryRight, 0, frames);
+                limit(left, right, at, frames);
+                mixWithDry(left, right, at, frames);
+                phaseFrames += frames;
+            }
+            at += frames;
+        }
+    }
+
+    @Override
+    public void reset() {
+        forget();
+        enter(wantedOn ? Phase.ON : Phase.OFF);
+    }
+
+    private void changePhase() {
+        switch (phase) {
+            case OFF -> {
+                if (wantedOn) {
+                    forget();
+                    enter(Phase.FILLING);
+                }
+            }
+            case FILLING -> {
+                if (!wantedOn) {
+                    enter(Phase.OFF);
+                } else if (phaseFrames == phaseLength()) {
+                    enter(Phase.FADING_IN);
+                }
+            }
+            case FADING_IN -> {
+                if (phaseFrames == phaseLength()) {
+                    enter(Phase.ON);
+                }
+            }
+            case ON -> {
+                if (!wantedOn) {
+                    enter(Phase.FADING_OUT);
+                }
+            }
+            case FADING_OUT -> {
+                if (phaseFrames == phaseLength()) {
+                    enter(Phase.OFF);
+                }
+            }
+        }
+    }
+
+    private void enter(Phase next) {
+        phase = next;
+        phaseFrames = 0;
+    }
+
+    private int phaseLength() {
+        return phase == Phase.FILLING ? latencyFrames : fadeFrames;
+    }
+
+    private void forget() {
+        leftScout.reset();
+        rightScout.reset();
+        gains.reset();
+        for (int i = 0; i < latencyFrames; i++) {
+            leftDelay[i] = 0;
+            rightDelay[i] = 0;
+        }
+        delayAt = 0;
+        lowestGain = 1;
+    }
+
+    /// Delays the frames and lowers them where they need it.
+    private void limit(float[] left, float[] right, int at, int frames) {
+        Damage.silence(left, at, at + frames);
+        Damage.silence(right, at, at + frames);
+        double loudest = Math.max(leftScout.append(left, at, frames), rightScout.append(right, at, frames));
+        for (int i = 0; i < frames; i++) {
+            peaks[i] = 0;
+        }
+        boolean work = !gains.isAtRest();
+        if (PeakScout.mayExceed(ceiling, loudest)) {
+            boolean leftExceeds = leftScout.scan(frames, ceiling, peaks);
+            boolean rightExceeds = rightScout.scan(frames, ceiling, peaks);
+            work = work || leftExceeds || rightExceeds;
+        }
+        leftScout.advance(frames);
+        rightScout.advance(frames);
+        delay(left, right, at, frames);
+        if (work) {
+            lower(left, right, at, frames);
+        }
+    }
+
+    private void lower(float[] left, float[] right, int at, int frames) {
+        double lowest = lowestGain;
+        for (int i = 0; i < frames; i++) {
+            double gain = gains.next(peaks[i], ceiling);
+            lowest = Math.min(lowest, gain);
+            left[at + i] = (float) (left[at + i] * gain);
+            right[at + i] = (float) (right[at + i] * gain);
+        }
+        lowestGain = lowest;
+    }
+
+    private void delay(float[] left, float[] right, int at, int frames) {
+        int slot = delayAt;
+        for (int i = at; i < at + frames; i++) {
+            float oldLeft = leftDelay[slot];
+            float oldRight = rightDelay[slot];
+            leftDelay[slot] = left[i];
+            rightDelay[slot] = right[i];
+            left[i] = oldLeft;
+            right[i] = oldRight;
+            slot = slot + 1 == latencyFrames ? 0 : slot + 1;
+        }
+        delayAt = slot;
+    }
+
+    /// While the delay fills, the dry sound alone; in a fade, both.
+    private void mixWithDry(float[] left, float[] right, int at, int frames) {
+        for (int i = 0; i < frames; i++) {
+            double part = (phaseFrames + i + 0.5) / fadeFrames;
+            double rise = part * part * (3 - 2 * part);
+            double share = phase == Phase.FADING_IN ? rise : phase == Phase.FADING_OUT ? 1 - rise : 0;
+            left[at + i] = (float) (dryLeft[i] + (left[at + i] - dryLeft[i]) * share);
+            right[at + i] = (float) (dryRight[i] + (right[at + i] - dryRight[i]) * share);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/// The limiter and its parts.
+@org.jspecify.annotations.NullMarked
+package org.rustyaudio.dsp.dynamics;

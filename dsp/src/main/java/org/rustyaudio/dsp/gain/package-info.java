@@ -1,0 +1,3 @@
+/// Volume and balance: gains that glide.
+@org.jspecify.annotations.NullMarked
+package org.rustyaudio.dsp.gain;
