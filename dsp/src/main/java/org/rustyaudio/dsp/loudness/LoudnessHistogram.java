@@ -87,6 +87,6 @@ final class LoudnessHistogram {
     }
 
     private static int stepOf(double lufs) {
-        return Math.clamp((long) Math.floor((lufs - GATE_LUFS) * STEPS_PER_LU), 0, STEPS - 1);
+        return (int) Math.max(0, Math.min(STEPS - 1, Math.floor((lufs - GATE_LUFS) * STEPS_PER_LU)));
     }
 }

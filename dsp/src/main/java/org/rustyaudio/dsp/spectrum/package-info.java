@@ -1,0 +1,3 @@
+/// What the display shows of the sound: spectrum, level meters, oscilloscope.
+@org.jspecify.annotations.NullMarked
+package org.rustyaudio.dsp.spectrum;
