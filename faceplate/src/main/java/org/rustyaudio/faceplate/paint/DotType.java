@@ -26,6 +26,25 @@ public final class DotType {
         return line(canvas, text, capRows).advance();
     }
 
+    /// The text, or as much of its beginning as fits into so many dots before an ellipsis.
+    String fit(Canvas canvas, String text, int capRows, int room) {
+        if (advance(canvas, text, capRows) <= room) {
+            return text;
+        }
+        double size = capRows / TextStyle.CAP;
+        double left = room - canvas.maskAdvance("…", FontWeight.SEMIBOLD, size);
+        int end = 0;
+        while (end < text.length()) {
+            int next = DisplayText.clusterEnd(text, end);
+            left -= Math.round(canvas.maskAdvance(text.substring(end, next), FontWeight.SEMIBOLD, size));
+            if (left < 0) {
+                break;
+            }
+            end = next;
+        }
+        return text.substring(0, end).trim() + "…";
+    }
+
     /// Paints a text with the top of its capitals at `y`; its first lit dot stands at the left edge.
     ///
     /// @param x left edge, or the right one where `align` is RIGHT, by advance so that a running time never shifts

@@ -106,9 +106,13 @@ final class GlassPainter {
             return;
         }
         double pitch = DotType.pitch(brush, style.titlePitch());
+        int room = (int) Math.floor((right - row.x()) / pitch);
+        String title = state.titleShift() > 0
+                ? state.title()
+                : dots.fit(brush.canvas(), state.title(), style.titleDots(), room);
         dots.paint(
                 brush,
-                state.title(),
+                title,
                 style.titleDots(),
                 style.titlePitch(),
                 brush.colour(Token.GLASS_TEXT),

@@ -75,13 +75,9 @@ final class KeyPainter {
         double inset = brush.plain() ? 1.5 : 0.5;
         brush.round(r.grown(-inset), radius - inset);
         if (!brush.plain() && !state.pressed()) {
-            canvas.save();
-            canvas.beginPath();
-            canvas.roundRect(r.x() + 0.5, r.y() + 0.5, r.width() - 1, r.height() - 1, radius - 0.5);
-            canvas.clipPath();
             brush.fill(Token.KEY_TOP);
-            canvas.fillRect(r.x(), r.y() + 0.5, r.width(), 1);
-            canvas.restore();
+            double corner = radius * 0.55;
+            canvas.fillRect(r.x() + corner, r.y() + 0.5, r.width() - 2 * corner, 1);
         }
     }
 

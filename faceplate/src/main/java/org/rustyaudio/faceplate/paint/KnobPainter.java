@@ -59,15 +59,10 @@ final class KnobPainter {
         brush.disc(cx, cy, face + 0.75);
         brush.fillDown(cy - face, cy + face, Token.CAP0, Token.CAP1);
         brush.disc(cx, cy, face);
-        canvas.save();
-        canvas.beginPath();
-        canvas.arc(cx, cy, face, 0, 360);
-        canvas.clipPath();
         brush.stroke(Token.KEY_TOP, 1.5, false);
         canvas.beginPath();
-        canvas.arc(cx, cy + 0.9, face, 201.6, 136.8);
+        canvas.arc(cx, cy, face - 0.75, 201.6, 136.8);
         canvas.strokePath();
-        canvas.restore();
     }
 
     /// Scale, dimple and legend of the tuning knob; it has detents and no end, so it must not look like the volume.

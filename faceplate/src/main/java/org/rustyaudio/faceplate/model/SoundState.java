@@ -1,0 +1,131 @@
+package org.rustyaudio.faceplate.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rustyaudio.dsp.Band;
+import org.rustyaudio.dsp.ChainSettings;
+import org.rustyaudio.dsp.EqualizerSettings;
+import org.rustyaudio.dsp.FilterType;
+import org.rustyaudio.presets.Preset;
+
+/// How the stereo is set to sound: what its knobs and keys stand for. Immutable.
+///
+/// @param volume 0 to 40, halves allowed
+/// @param attenuated 20 dB less for a moment
+/// @param muted silent for a moment
+/// @param equalizerOn whether the preset is in circuit
+/// @param loud bass and treble lifted the more the volume is turned down
+/// @param bank A, B or C
+/// @param slot which of the eighteen presets is chosen, or −1
+/// @param slots the presets
+public record SoundState(
+        double volume,
+        boolean attenuated,
+        boolean muted,
+        boolean equalizerOn,
+        boolean loud,
+        char bank,
+        int slot,
+        PresetSlots slots) {
+
+    private static final double ATT_DB = 20;
+    private static final double CEILING_DBTP = -1;
+    /// Volume steps below which loudness begins to lift, and how much it lifts at silence.
+    private static final double LOUD_FROM = 34;
+
+    private static final double LOUD_BASS_DB = 9;
+    private static final double LOUD_TREBLE_DB = 3;
+    private static final double BASS_HZ = 110;
+    private static final double TREBLE_HZ = 7000;
+    private static final double SHELF_Q = 0.6;
+
+    public SoundState {
+        if (!(volume >= 0 && volume <= VolumeState.MAX)) {
+            throw new IllegalArgumentException("volume " + volume + " is outside 0 to " + VolumeState.MAX);
+        }
+        if (bank < 'A' || bank > 'C') {
+            throw new IllegalArgumentException("there is no bank '" + bank + "': A, B or C");
+        }
+    }
+
+    /// Half volume, first preset, nothing switched on but the equalizer.
+    public static SoundState initial(PresetSlots slots) {
+        return new SoundState(20, false, false, true, false, 'A', 0, slots);
+    }
+
+    /// The chosen preset, or null.
+    public @Nullable Preset preset() {
+        return slots.at(slot);
+    }
+
+    /// Which key of the shown bank is lit, or −1.
+    public int presetKey() {
+        int key = slot - PresetSlots.first(bank);
+        return key >= 0 && key < PresetSlots.PER_BANK ? key : -1;
+    }
+
+    public SoundState withVolume(double steps) {
+        double halves = Math.round(Math.max(0, Math.min(VolumeState.MAX, steps)) * 2) / 2.0;
+        return new SoundState(halves, false, false, equalizerOn, loud, bank, slot, slots);
+    }
+
+    public SoundState withAttenuated(boolean on) {
+        return new SoundState(volume, on, muted, equalizerOn, loud, bank, slot, slots);
+    }
+
+    public SoundState withMuted(boolean on) {
+        return new SoundState(volume, attenuated, on, equalizerOn, loud, bank, slot, slots);
+    }
+
+    public SoundState withEqualizer(boolean on) {
+        return new SoundState(volume, attenuated, muted, on, loud, bank, slot, slots);
+    }
+
+    public SoundState withLoud(boolean on) {
+        return new SoundState(volume, attenuated, muted, equalizerOn, on, bank, slot, slots);
+    }
+
+    public SoundState withBank(char newBank) {
+        return new SoundState(volume, attenuated, muted, equalizerOn, loud, newBank, slot, slots);
+    }
+
+    /// Recalls a key of the shown bank; an empty one changes nothing.
+    public SoundState recall(int key) {
+        int wanted = PresetSlots.first(bank) + key;
+        return slots.at(wanted) == null
+                ? this
+                : new SoundState(volume, attenuated, muted, true, loud, bank, wanted, slots);
+    }
+
+    /// Stores the chosen preset under a key of the shown bank and chooses that key.
+    public SoundState store(int key) {
+        Preset preset = preset();
+        int wanted = PresetSlots.first(bank) + key;
+        return preset == null
+                ? this
+                : new SoundState(
+                        volume, attenuated, muted, equalizerOn, loud, bank, wanted, slots.with(wanted, preset));
+    }
+
+    /// What the signal chain has to do.
+    public ChainSettings chain() {
+        double volumeDb = VolumeTaper.db(volume) - (attenuated ? ATT_DB : 0);
+        EqualizerSettings equalizer = equalizer();
+        boolean shaped = equalizer.on() && (!equalizer.bands().isEmpty() || equalizer.preampDb() != 0);
+        return new ChainSettings(equalizer, 0, muted ? VolumeTaper.SILENCE_DB : volumeDb, shaped, CEILING_DBTP);
+    }
+
+    private EqualizerSettings equalizer() {
+        Preset preset = preset();
+        EqualizerSettings chosen = preset != null && equalizerOn ? preset.equalizer() : EqualizerSettings.FLAT;
+        double lift = Math.max(0, LOUD_FROM - volume) / LOUD_FROM;
+        if (!loud || lift == 0 || chosen.bands().size() > EqualizerSettings.MAX_BANDS - 2) {
+            return chosen;
+        }
+        List<Band> bands = new ArrayList<>(chosen.on() ? chosen.bands() : List.of());
+        bands.add(new Band(true, FilterType.LOW_SHELF, BASS_HZ, LOUD_BASS_DB * lift, SHELF_Q));
+        bands.add(new Band(true, FilterType.HIGH_SHELF, TREBLE_HZ, LOUD_TREBLE_DB * lift, SHELF_Q));
+        return new EqualizerSettings(true, chosen.on() ? chosen.preampDb() : 0, chosen.autoHeadroom(), bands);
+    }
+}

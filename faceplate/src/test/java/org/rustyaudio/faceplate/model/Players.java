@@ -1,0 +1,69 @@
+package org.rustyaudio.faceplate.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rustyaudio.player.Track;
+import org.rustyaudio.player.TrackDetails;
+import org.rustyaudio.player.gain.GainSettings;
+import org.rustyaudio.player.gain.GainTags;
+import org.rustyaudio.player.queue.QueueEntry;
+import org.rustyaudio.player.queue.QueueView;
+import org.rustyaudio.player.queue.RepeatMode;
+import org.rustyaudio.player.transport.Playback;
+import org.rustyaudio.player.transport.PlayerState;
+import org.rustyaudio.player.transport.TransitionSettings;
+import org.rustyaudio.player.transport.Trouble;
+
+/// States of a player to show.
+final class Players {
+
+    static final int RATE = 48_000;
+
+    private Players() {}
+
+    static PlayerState empty() {
+        return state(Playback.EMPTY, List.of(), -1, 0, -1, null);
+    }
+
+    static PlayerState playing(double position, double length, String... titles) {
+        return state(Playback.PLAYING, List.of(titles), 0, position, length, null);
+    }
+
+    static PlayerState state(
+            Playback playback,
+            List<String> titles,
+            int current,
+            double position,
+            double length,
+            @Nullable Trouble trouble) {
+        List<QueueEntry> entries = new ArrayList<>();
+        for (int i = 0; i < titles.size(); i++) {
+            entries.add(new QueueEntry(i, Track.ofFile("/music/" + i, titles.get(i))));
+        }
+        QueueEntry entry = current < 0 ? null : entries.get(current);
+        TrackDetails details = entry == null
+                ? TrackDetails.UNKNOWN
+                : new TrackDetails(
+                        entry.track().title(), "Lumen Coast", "Harbour Lights", "", 1, 1, length, GainTags.NONE);
+        return new PlayerState(
+                playback,
+                entry,
+                details,
+                Math.round(position * RATE),
+                length < 0 ? -1 : Math.round(length * RATE),
+                RATE,
+                new QueueView(entries, current, List.of(), false, 1),
+                RepeatMode.OFF,
+                false,
+                false,
+                null,
+                false,
+                -1,
+                false,
+                trouble,
+                TransitionSettings.DEFAULT,
+                GainSettings.OFF,
+                0);
+    }
+}

@@ -1,0 +1,104 @@
+package org.rustyaudio.faceplate.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.rustyaudio.dsp.Band;
+import org.rustyaudio.dsp.ChainSettings;
+import org.rustyaudio.dsp.EqualizerSettings;
+import org.rustyaudio.dsp.FilterType;
+import org.rustyaudio.presets.Preset;
+
+class SoundStateTest {
+
+    private static final Preset FLAT = Preset.of("Flat", EqualizerSettings.FLAT);
+    private static final Preset WARM = Preset.of(
+            "Warm", new EqualizerSettings(true, 0, true, List.of(new Band(true, FilterType.LOW_SHELF, 120, 4, 0.7))));
+
+    private final SoundState start = SoundState.initial(PresetSlots.of(List.of(FLAT, WARM)));
+
+    @Test
+    void fullVolumeWithTheFlatPresetLeavesEverySampleAsItIs() {
+        ChainSettings chain = start.withVolume(40).chain();
+        assertEquals(0, chain.volumeDb());
+        assertFalse(chain.limiterOn());
+        assertEquals(EqualizerSettings.FLAT, chain.equalizer());
+    }
+
+    @Test
+    void everyStepIsLouderThanTheOneBefore() {
+        double last = Double.NEGATIVE_INFINITY;
+        for (double steps = 0; steps <= 40; steps += 0.5) {
+            double db = VolumeTaper.db(steps);
+            assertTrue(db > last, steps + " steps are " + db + " dB");
+            last = db;
+        }
+    }
+
+    @Test
+    void attenuationTakesTwentyDbAndTurningTheKnobEndsIt() {
+        double before = start.chain().volumeDb();
+        SoundState held = start.withAttenuated(true);
+        assertEquals(before - 20, held.chain().volumeDb(), 1e-9);
+        assertFalse(held.withVolume(21).attenuated());
+    }
+
+    @Test
+    void muteIsSilence() {
+        assertEquals(VolumeTaper.SILENCE_DB, start.withMuted(true).chain().volumeDb());
+    }
+
+    @Test
+    void aPresetIsRecalledIntoTheChainAndGuardedByTheLimiter() {
+        ChainSettings chain = start.recall(1).chain();
+        assertEquals(WARM.equalizer(), chain.equalizer());
+        assertTrue(chain.limiterOn());
+        assertEquals(
+                EqualizerSettings.FLAT,
+                start.recall(1).withEqualizer(false).chain().equalizer());
+    }
+
+    @Test
+    void anEmptyKeyRecallsNothing() {
+        assertSame(start, start.recall(5));
+    }
+
+    @Test
+    void loudnessLiftsBassMoreThanTrebleAndMoreAtLowVolume() {
+        List<Band> quiet =
+                start.withLoud(true).withVolume(8).chain().equalizer().bands();
+        List<Band> half =
+                start.withLoud(true).withVolume(24).chain().equalizer().bands();
+        assertTrue(quiet.get(0).gainDb() > quiet.get(1).gainDb());
+        assertTrue(quiet.get(0).gainDb() > half.get(0).gainDb());
+        assertTrue(
+                start.withLoud(true).withVolume(40).chain().equalizer().bands().isEmpty());
+    }
+
+    @Test
+    void holdingAKeyStoresTheChosenPresetThere() {
+        SoundState stored = start.recall(1).withBank('C').store(3);
+        assertEquals(15, stored.slot());
+        assertEquals(3, stored.presetKey());
+        assertEquals("Warm", Objects.requireNonNull(stored.preset()).name());
+        assertEquals(List.of("–", "–", "–", "WARM", "–", "–"), stored.slots().names('C'));
+        assertEquals(-1, stored.withBank('A').presetKey());
+    }
+
+    @Test
+    void volumeStaysInItsRangeAndOnHalfSteps() {
+        assertEquals(40, start.withVolume(99).volume());
+        assertEquals(0, start.withVolume(-3).volume());
+        assertEquals(12.5, start.withVolume(12.4).volume());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new SoundState(41, false, false, true, false, 'A', 0, start.slots()));
+        assertThrows(IllegalArgumentException.class, () -> start.withBank('D'));
+    }
+}
