@@ -13,11 +13,11 @@ import org.rustyaudio.faceplate.model.VolumeState;
 import org.rustyaudio.faceplate.theme.Theme;
 
 /// States of the stereo that pictures are made of.
-final class Scenes {
+public final class Scenes {
 
     private Scenes() {}
 
-    static FaceState playing(Theme theme, int columns, int rows) {
+    public static FaceState playing(Theme theme, int columns, int rows) {
         Map<Control, KeyState> keys = new EnumMap<>(Control.class);
         for (Control control : List.of(Control.ATT, Control.REPEAT, Control.SHUFFLE)) {
             keys.put(control, KeyState.lit(false));
@@ -54,7 +54,7 @@ final class Scenes {
     }
 
     /// A hill with three tops, the shape music has.
-    static SpectrumCells spectrum(int columns, int rows) {
+    public static SpectrumCells spectrum(int columns, int rows) {
         int[] lit = new int[columns];
         int[] peaks = new int[columns];
         for (int i = 0; i < columns; i++) {
