@@ -27,11 +27,22 @@ public record Preset(
             throw new IllegalArgumentException(
                     "preset name has " + name.length() + " characters, 1 to 100 are allowed");
         }
+        requirePlain("name", name);
+        requirePlain("category", category);
+        requirePlain("output device", outputDevice);
         if (description.length() > MAX_DESCRIPTION) {
             throw new IllegalArgumentException(
                     "preset description has " + description.length() + " characters, at most 500 are allowed");
         }
         unknown = Map.copyOf(unknown);
+    }
+
+    private static void requirePlain(String field, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                throw new IllegalArgumentException("preset " + field + " holds a control character");
+            }
+        }
     }
 
     /// A preset with a name and an equalizer only.
