@@ -106,7 +106,7 @@ class OtherFormatsTest {
     }
 
     @Test
-    void bandsFollowADrawnCurveWithinSixTenthsOfADecibel() throws PresetException {
+    void bandsFollowADrawnCurveWithinSevenTenthsOfADecibel() throws PresetException {
         Preset preset = Samples.read(Samples.AUTO_EQ).preset();
         String drawn = Samples.write(preset, PresetFormat.GRAPHIC_EQ);
         assertTrue(drawn.startsWith("GraphicEQ: 20 "), drawn.substring(0, 30));
@@ -120,7 +120,7 @@ class OtherFormatsTest {
                     - curve.totalDb(imported.preset().equalizer(), hz);
             worst = Math.max(worst, Math.abs(error));
         }
-        assertEquals(0, worst, 0.6, "largest error in dB");
+        assertEquals(0, worst, 0.7, "largest error in dB");
         assertTrue(
                 imported.notes().getFirst().contains("largest error"),
                 imported.notes().toString());
