@@ -1,6 +1,12 @@
 package org.rustyaudio.codec;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.rustyaudio.codec.ffmpeg.FfmpegReader;
+import org.rustyaudio.codec.pcm.SourceFile;
+import org.rustyaudio.codec.wav.WavReader;
 
 /// Opens files for reading and writing; the format is found by content, never by name.
 @SuppressWarnings("DoNotCallSuggester")
@@ -8,9 +14,32 @@ public final class AudioFiles {
 
     private AudioFiles() {}
 
-    /// Opens an audio file.
+    /// Opens an audio file. Damage that leaves something to play is no failure but a
+    /// [AudioReader#warning()].
     public static AudioReader open(Path file) throws CodecException {
-        throw new CodecException(CodecException.Kind.UNSUPPORTED, file + ": no reader yet");
+        FileChecks.checkReadable(file);
+        byte[] head = head(file);
+        AudioReader own = ContentSniffer.isWav(head) ? WavReader.open(file) : null;
+        if (own != null) {
+            return own;
+        }
+        Optional<String> foreign = ContentSniffer.foreign(head);
+        if (foreign.isPresent()) {
+            throw CodecException.of(
+                    CodecException.Kind.UNSUPPORTED,
+                    file,
+                    "is not audio: it seems to be " + foreign.get(),
+                    "Choose an audio file");
+        }
+        return FfmpegReader.open(file);
+    }
+
+    private static byte[] head(Path file) throws CodecException {
+        try (SourceFile source = SourceFile.open(file)) {
+            ByteBuffer head = ByteBuffer.allocate(ContentSniffer.HEAD_BYTES);
+            int length = source.read(head, 0);
+            return Arrays.copyOf(head.array(), length);
+        }
     }
 
     /// Starts a new file. `dither` applies where samples are reduced to fewer bits than they need; samples that

@@ -43,6 +43,11 @@ public final class CodecException extends Exception {
         return new CodecException(kind, file + ": " + reason + ". " + remedy + ".", cause);
     }
 
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     public Kind kind() {
         return kind;
     }

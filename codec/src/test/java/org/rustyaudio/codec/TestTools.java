@@ -1,0 +1,40 @@
+package org.rustyaudio.codec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+
+/// Runs the independent programs that our results are held against.
+public final class TestTools {
+
+    private TestTools() {}
+
+    /// Runs a program to its end; the test is skipped where the program is not installed.
+    public static void run(Path folder, String... command) throws Exception {
+        Assumptions.assumeTrue(installed(command[0]), command[0] + " is not installed");
+        Path log = folder.resolve("tool.log");
+        Process process = new ProcessBuilder(List.of(command))
+                .directory(folder.toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS), "too slow: " + Arrays.toString(command));
+            assertEquals(0, process.exitValue(), () -> Arrays.toString(command));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    public static boolean installed(String program) {
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+                .anyMatch(folder -> new File(folder, program).canExecute());
+    }
+}
