@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.rustyaudio.codec.ffmpeg.FfmpegReader;
 import org.rustyaudio.codec.pcm.SourceFile;
 import org.rustyaudio.codec.wav.WavReader;
+import org.rustyaudio.codec.write.Writers;
 
 /// Opens files for reading and writing; the format is found by content, never by name.
-@SuppressWarnings("DoNotCallSuggester")
 public final class AudioFiles {
 
     private AudioFiles() {}
@@ -42,14 +42,25 @@ public final class AudioFiles {
         }
     }
 
-    /// Starts a new file. `dither` applies where samples are reduced to fewer bits than they need; samples that
-    /// already fit are written bit for bit.
+    /// Starts a new file; samples that need fewer bits than they have are dithered.
     ///
     /// @param channels 1 or 2
     /// @param replace whether an existing file may be replaced; otherwise it is refused
     public static AudioWriter create(
             Path file, OutputFormat format, int sampleRateHz, int channels, Tags tags, boolean replace)
             throws CodecException {
-        throw new CodecException(CodecException.Kind.UNWRITABLE, file + ": no writer yet");
+        return create(file, format, sampleRateHz, channels, tags, replace, true);
+    }
+
+    /// Starts a new file.
+    ///
+    /// @param channels 1 or 2
+    /// @param replace whether an existing file may be replaced; otherwise it is refused
+    /// @param dither whether triangular noise goes in before samples are rounded; samples that already fit
+    ///     are written bit for bit either way
+    public static AudioWriter create(
+            Path file, OutputFormat format, int sampleRateHz, int channels, Tags tags, boolean replace, boolean dither)
+            throws CodecException {
+        return Writers.create(file, format, sampleRateHz, channels, tags, replace, dither);
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -27,10 +28,17 @@ public final class TestTools {
                 .start();
         try {
             assertTrue(process.waitFor(60, TimeUnit.SECONDS), "too slow: " + Arrays.toString(command));
-            assertEquals(0, process.exitValue(), () -> Arrays.toString(command));
+            String said = Files.readString(log);
+            assertEquals(0, process.exitValue(), () -> Arrays.toString(command) + ": " + said);
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /// What a program prints.
+    public static String output(Path folder, String... command) throws Exception {
+        run(folder, command);
+        return Files.readString(folder.resolve("tool.log"));
     }
 
     public static boolean installed(String program) {

@@ -19,7 +19,7 @@ public final class TagCollector {
 
     /// Keeps a value unless it is empty, known already or past a limit.
     public void put(String key, String value) {
-        String name = key.strip().toLowerCase(Locale.ROOT);
+        String name = key.replace("\0", "").strip().toLowerCase(Locale.ROOT);
         String text = value.replace("\0", "").strip();
         boolean fits = values.size() < Limits.MAX_TAGS
                 && (long) characters + name.length() + text.length() <= Limits.MAX_TAG_CHARACTERS;

@@ -1,7 +1,6 @@
 package org.rustyaudio.codec.wav;
 
 import java.nio.ByteBuffer;
-import java.util.Map;
 import org.rustyaudio.codec.CodecException;
 import org.rustyaudio.codec.Tags;
 import org.rustyaudio.codec.tags.Id3v2Reader;
@@ -10,24 +9,6 @@ import org.rustyaudio.codec.tags.Text;
 
 /// Gathers a WAV file's tags: the ID3v2 chunk first, then `LIST INFO`, then the broadcast extension.
 final class WavTags {
-
-    /// The `INFO` names of the multimedia specification and those that programs added, by our keys.
-    static final Map<String, String> INFO_KEYS = Map.ofEntries(
-            Map.entry("INAM", "title"),
-            Map.entry("IART", "artist"),
-            Map.entry("IPRD", "album"),
-            Map.entry("IAAR", "albumartist"),
-            Map.entry("ICRD", "date"),
-            Map.entry("IGNR", "genre"),
-            Map.entry("ICMT", "comment"),
-            Map.entry("IMUS", "composer"),
-            Map.entry("ICOP", "copyright"),
-            Map.entry("ISFT", "encoder"),
-            Map.entry("IENG", "engineer"),
-            Map.entry("ILNG", "language"),
-            Map.entry("IPUB", "publisher"),
-            Map.entry("ISRC", "source"),
-            Map.entry("IKEY", "keywords"));
 
     private static final int MAX_INFO_BYTES = 1 << 20;
     private static final int BEXT_BYTES = 338;
@@ -59,7 +40,7 @@ final class WavTags {
             int from = at + 8;
             int to = (int) Math.min(list.limit(), from + size);
             String value = Text.guess(list.array(), list.arrayOffset() + from, list.arrayOffset() + to);
-            String key = INFO_KEYS.get(name);
+            String key = InfoKeys.BY_ID.get(name);
             if (name.equals("ITRK") || name.equals("IPRT")) {
                 tags.putNumber("track", value);
             } else if (key != null) {
