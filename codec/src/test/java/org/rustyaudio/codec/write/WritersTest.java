@@ -150,7 +150,7 @@ class WritersTest {
         String seen = TestTools.output(
                 folder, "ffprobe", "-v", "error", "-show_entries", "format_tags=title,artist,track", "a.wav");
         assertTrue(seen.contains("TAG:title=Grüße, 世界"), seen);
-        assertTrue(seen.contains("TAG:track=3/12"), seen);
+        assertTrue(seen.contains("TAG:track=3"), seen);
     }
 
     @Test
