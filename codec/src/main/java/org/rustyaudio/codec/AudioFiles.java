@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rustyaudio.codec.aiff.AiffReader;
 import org.rustyaudio.codec.ffmpeg.FfmpegReader;
 import org.rustyaudio.codec.pcm.SourceFile;
 import org.rustyaudio.codec.wav.WavReader;
@@ -19,7 +21,7 @@ public final class AudioFiles {
     public static AudioReader open(Path file) throws CodecException {
         FileChecks.checkReadable(file);
         byte[] head = head(file);
-        AudioReader own = ContentSniffer.isWav(head) ? WavReader.open(file) : null;
+        AudioReader own = ownReader(file, head);
         if (own != null) {
             return own;
         }
@@ -32,6 +34,14 @@ public final class AudioFiles {
                     "Choose an audio file");
         }
         return FfmpegReader.open(file);
+    }
+
+    /// Null where another reader has to take the file.
+    private static @Nullable AudioReader ownReader(Path file, byte[] head) throws CodecException {
+        if (ContentSniffer.isWav(head)) {
+            return WavReader.open(file);
+        }
+        return ContentSniffer.isAiff(head) ? AiffReader.open(file) : null;
     }
 
     private static byte[] head(Path file) throws CodecException {

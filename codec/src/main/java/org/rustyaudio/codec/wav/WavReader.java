@@ -1,10 +1,13 @@
 package org.rustyaudio.codec.wav;
 
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.codec.AudioReader;
 import org.rustyaudio.codec.CodecException;
+import org.rustyaudio.codec.pcm.ChunkTable;
+import org.rustyaudio.codec.pcm.ChunkTable.Chunk;
 import org.rustyaudio.codec.pcm.PcmLayout;
 import org.rustyaudio.codec.pcm.PcmReader;
 import org.rustyaudio.codec.pcm.SourceFile;
@@ -34,8 +37,16 @@ public final class WavReader {
     }
 
     private static @Nullable AudioReader read(SourceFile file) throws CodecException {
-        RiffChunks chunks = RiffChunks.walk(file);
-        Optional<RiffChunks.Chunk> formatChunk = chunks.find("fmt ");
+        String form = ChunkTable.id(file.bytes(0, 12, ByteOrder.BIG_ENDIAN), 0);
+        boolean wide = form.equals("RF64") || form.equals("BW64");
+        ByteOrder order = form.equals("RIFX") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        ChunkTable chunks = ChunkTable.walk(file, order, (before, id, at, size) -> {
+            if (wide && size == ChunkTable.UNKNOWN_SIZE) {
+                return WideSizes.sizeOf(before, id, at);
+            }
+            return id.equals("data") ? before.soundSize(at, size) : size;
+        });
+        Optional<Chunk> formatChunk = chunks.find("fmt ");
         if (formatChunk.isEmpty()) {
             throw file.malformed("has no format chunk");
         }
@@ -43,18 +54,18 @@ public final class WavReader {
         if (format.encoding() == null) {
             return null;
         }
-        Optional<RiffChunks.Chunk> data = chunks.find("data");
+        Optional<Chunk> data = chunks.find("data");
         if (data.isEmpty()) {
             throw file.truncated("has no sound in it: the data chunk is missing");
         }
         int frameBytes = format.channels() * format.encoding().bytes();
         PcmLayout layout = new PcmLayout(
-                chunks.isWide() ? format.name() + " RF64" : format.name(),
+                format.name(),
                 format.sampleRateHz(),
                 format.channels(),
                 format.channelMask(),
                 format.encoding(),
-                chunks.order(),
+                order,
                 format.significantBits(),
                 data.get().at(),
                 data.get().size() / frameBytes,

@@ -3,6 +3,8 @@ package org.rustyaudio.codec.wav;
 import java.nio.ByteBuffer;
 import org.rustyaudio.codec.CodecException;
 import org.rustyaudio.codec.Tags;
+import org.rustyaudio.codec.pcm.ChunkTable;
+import org.rustyaudio.codec.pcm.ChunkTable.Chunk;
 import org.rustyaudio.codec.tags.Id3v2Reader;
 import org.rustyaudio.codec.tags.TagCollector;
 import org.rustyaudio.codec.tags.Text;
@@ -15,15 +17,15 @@ final class WavTags {
 
     private WavTags() {}
 
-    static Tags read(RiffChunks chunks) throws CodecException {
+    static Tags read(ChunkTable chunks) throws CodecException {
         TagCollector tags = new TagCollector();
-        for (RiffChunks.Chunk chunk : chunks.all("id3 ", "ID3 ")) {
+        for (Chunk chunk : chunks.all("id3 ", "ID3 ")) {
             Id3v2Reader.read(chunks.body(chunk, Id3v2Reader.MAX_BYTES).array(), tags);
         }
-        for (RiffChunks.Chunk chunk : chunks.all("LIST")) {
+        for (Chunk chunk : chunks.all("LIST")) {
             readInfo(chunks.body(chunk, MAX_INFO_BYTES), tags);
         }
-        for (RiffChunks.Chunk chunk : chunks.all("bext")) {
+        for (Chunk chunk : chunks.all("bext")) {
             readBroadcast(chunks.body(chunk, BEXT_BYTES).array(), tags);
         }
         return tags.toTags();
