@@ -11,6 +11,10 @@ package org.rustyaudio.dsp.dynamics;
 final class GainComputer {
 
     private static final double LOOK_AHEAD_SECONDS = 0.002;
+    /// The gain must not move faster than the waveform between samples is made of.
+    private static final int SHORTEST_BOX = 24;
+    /// Longer, and the sums would not fit a long.
+    private static final int LONGEST_BOX = 1_024;
     private static final double QUICK_RELEASE_SECONDS = 0.08;
     private static final double AVERAGE_SECONDS = 0.4;
     private static final double SLOW_RELEASE_SECONDS = 1.2;
@@ -43,8 +47,8 @@ final class GainComputer {
     private long secondSum;
 
     GainComputer(double sampleRateHz) {
-        // At most 1,024, or the sums would not fit a long.
-        boxFrames = (int) Math.max(1, Math.min(1_024, Math.rint(LOOK_AHEAD_SECONDS / 2 * sampleRateHz)));
+        boxFrames =
+                (int) Math.max(SHORTEST_BOX, Math.min(LONGEST_BOX, Math.rint(LOOK_AHEAD_SECONDS / 2 * sampleRateHz)));
         // The triangle is 2 boxFrames − 1 long; a peak between two frames must be served at both.
         holdFrames = 2 * boxFrames;
         quick = pull(QUICK_RELEASE_SECONDS, sampleRateHz);

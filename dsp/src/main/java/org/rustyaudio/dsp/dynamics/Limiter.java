@@ -12,6 +12,9 @@ import org.rustyaudio.dsp.math.Decibels;
 public final class Limiter implements Processor {
 
     private static final double FADE_SECONDS = 0.02;
+    /// Time constant at which the ceiling follows its setting.
+    private static final double CEILING_SECONDS = 0.005;
+    private static final double NEAR_ENOUGH = 1e-6;
 
     private enum Phase {
         OFF,
@@ -36,6 +39,8 @@ public final class Limiter implements Processor {
     private boolean wantedOn;
     private double ceilingDbtp;
     private double ceiling;
+    private double ceilingTarget;
+    private final double ceilingPull;
     private Phase phase;
     private int phaseFrames;
     private double lowestGain = 1;
@@ -47,16 +52,18 @@ public final class Limiter implements Processor {
         fadeFrames = (int) Math.max(1, Math.rint(FADE_SECONDS * sampleRateHz));
         leftDelay = new float[latencyFrames];
         rightDelay = new float[latencyFrames];
+        ceilingPull = Math.min(1, 1 / (CEILING_SECONDS * sampleRateHz));
         apply(on, ceilingDbtp);
+        ceiling = ceilingTarget;
         phase = on ? Phase.ON : Phase.OFF;
     }
 
     /// Takes new settings; heard from the next frame on without a click.
     public void apply(boolean on, double newCeilingDbtp) {
         wantedOn = on;
-        if (newCeilingDbtp != ceilingDbtp || ceiling == 0) {
+        if (newCeilingDbtp != ceilingDbtp || ceilingTarget == 0) {
             ceilingDbtp = newCeilingDbtp;
-            ceiling = Decibels.toGain(newCeilingDbtp);
+            ceilingTarget = Decibels.toGain(newCeilingDbtp);
         }
     }
 
@@ -152,6 +159,7 @@ public final class Limiter implements Processor {
             rightDelay[i] = 0;
         }
         delayAt = 0;
+        ceiling = ceilingTarget;
         lowestGain = 1;
     }
 
@@ -163,10 +171,11 @@ public final class Limiter implements Processor {
         for (int i = 0; i < frames; i++) {
             peaks[i] = 0;
         }
-        boolean work = !gains.isAtRest();
-        if (PeakScout.mayExceed(ceiling, loudest)) {
-            boolean leftExceeds = leftScout.scan(frames, ceiling, peaks);
-            boolean rightExceeds = rightScout.scan(frames, ceiling, peaks);
+        boolean work = ceiling != ceilingTarget || !gains.isAtRest();
+        double lowestCeiling = Math.min(ceiling, ceilingTarget);
+        if (PeakScout.mayExceed(lowestCeiling, loudest)) {
+            boolean leftExceeds = leftScout.scan(frames, lowestCeiling, peaks);
+            boolean rightExceeds = rightScout.scan(frames, lowestCeiling, peaks);
             work = work || leftExceeds || rightExceeds;
         }
         leftScout.advance(frames);
@@ -180,6 +189,12 @@ public final class Limiter implements Processor {
     private void lower(float[] left, float[] right, int at, int frames) {
         double lowest = lowestGain;
         for (int i = 0; i < frames; i++) {
+            if (ceiling != ceilingTarget) {
+                ceiling += (ceilingTarget - ceiling) * ceilingPull;
+                if (Math.abs(ceilingTarget - ceiling) < NEAR_ENOUGH) {
+                    ceiling = ceilingTarget;
+                }
+            }
             double gain = gains.next(peaks[i], ceiling);
             lowest = Math.min(lowest, gain);
             left[at + i] = (float) (left[at + i] * gain);

@@ -156,16 +156,20 @@ final class BandPair {
 
     /// Ends what rings on below audibility, so that silence becomes exactly zero and stays cheap.
     void settle() {
-        double loudest = Math.max(
-                Math.max(Math.max(Math.abs(leftX1), Math.abs(leftX2)), Math.max(Math.abs(leftY1), Math.abs(leftY2))),
-                Math.max(
-                        Math.max(Math.abs(rightX1), Math.abs(rightX2)),
-                        Math.max(Math.abs(rightY1), Math.abs(rightY2))));
-        double loudestOut =
-                Math.max(Math.max(Math.abs(leftZ1), Math.abs(leftZ2)), Math.max(Math.abs(rightZ1), Math.abs(rightZ2)));
-        if (loudest < SILENCE && loudestOut < SILENCE) {
+        if (loudestMemory() < SILENCE) {
             clear();
         }
+    }
+
+    double loudestMemory() {
+        double left = largest(largest(leftX1, leftX2), largest(leftY1, leftY2));
+        double right = largest(largest(rightX1, rightX2), largest(rightY1, rightY2));
+        double out = largest(largest(leftZ1, leftZ2), largest(rightZ1, rightZ2));
+        return Math.max(out, Math.max(left, right));
+    }
+
+    private static double largest(double a, double b) {
+        return Math.max(Math.abs(a), Math.abs(b));
     }
 
     void clear() {

@@ -110,6 +110,14 @@ final class FilterBank {
         }
     }
 
+    double loudestMemory() {
+        double loudest = 0;
+        for (int i = 0; i < sectionCount; i += 2) {
+            loudest = Math.max(loudest, pairs[i / 2].loudestMemory());
+        }
+        return loudest;
+    }
+
     boolean poisoned() {
         return sectionCount > 0 && pairs[(sectionCount - 1) / 2].poisoned();
     }
