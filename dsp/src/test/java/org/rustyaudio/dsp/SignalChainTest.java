@@ -83,6 +83,18 @@ class SignalChainTest {
         assertArrayEquals(wholeRight, right, "seed " + seed);
     }
 
+    /// Everything but the limiter's work is linear: what is left beside the tone is the rounding to float.
+    @ParameterizedTest
+    @ValueSource(doubles = {100, 1_000, 10_000})
+    void toneComesOutWithoutDistortion(double frequencyHz) {
+        int frames = 88_200;
+        float[] left = Signals.sine(frequencyHz, 0.5, RATE, frames);
+        float[] right = left.clone();
+        new SignalChain(RATE, FULL.withLimiter(true, 0)).process(left, right, 0, frames);
+        double distortionDb = Signals.restBesideToneDb(left, frequencyHz, RATE, frames / 2, frames);
+        assertTrue(distortionDb < -140, "THD+N " + distortionDb + " dB");
+    }
+
     @Test
     void channelsDoNotLeakIntoEachOther() {
         float[] left = Signals.noise(5, 1, 5_000);

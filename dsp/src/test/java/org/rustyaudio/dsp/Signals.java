@@ -42,6 +42,23 @@ public final class Signals {
         return 10 * StrictMath.log10(re * re + im * im);
     }
 
+    /// Power of all that is not the tone, against the tone, over whole cycles: THD+N in decibels.
+    public static double restBesideToneDb(float[] x, double frequencyHz, double sampleRateHz, int from, int to) {
+        double step = 2 * Math.PI * frequencyHz / sampleRateHz;
+        double re = 0;
+        double im = 0;
+        for (int i = from; i < to; i++) {
+            re += x[i] * StrictMath.cos(step * i) * 2 / (to - from);
+            im += x[i] * StrictMath.sin(step * i) * 2 / (to - from);
+        }
+        double rest = 0;
+        for (int i = from; i < to; i++) {
+            double tone = re * StrictMath.cos(step * i) + im * StrictMath.sin(step * i);
+            rest += (x[i] - tone) * (x[i] - tone) / (to - from);
+        }
+        return 10 * StrictMath.log10(rest / ((re * re + im * im) / 2));
+    }
+
     /// Largest magnitude of the fourth difference: steps, corners and bends stand out, a smooth tone does not.
     public static double roughness(float[] x, int from, int to) {
         double roughest = 0;

@@ -30,12 +30,13 @@ final class GainComputer {
     private final double scale;
     private final long fullSum;
 
-    /// Frames with needs below 1 that may still be the least of the window, oldest first, needs rising.
+    /// Frames with needs below 1 that may still be the least of the window, oldest first, needs rising; head and tail
+    /// count on and are folded into the arrays, whose length is a power of two.
     private final double[] needs;
 
     private final long[] needFrames;
     private int needsHead;
-    private int needsCount;
+    private int needsTail;
     private long frame;
 
     private double released = 1;
@@ -56,8 +57,9 @@ final class GainComputer {
         slow = pull(SLOW_RELEASE_SECONDS, sampleRateHz);
         scale = 1.0 / (UNITY * boxFrames * boxFrames);
         fullSum = UNITY * boxFrames * boxFrames;
-        needs = new double[holdFrames + 1];
-        needFrames = new long[holdFrames + 1];
+        int queueSize = Integer.highestOneBit(holdFrames) * 2;
+        needs = new double[queueSize];
+        needFrames = new long[queueSize];
         firstBox = new long[boxFrames];
         secondBox = new long[boxFrames];
         reset();
@@ -70,7 +72,7 @@ final class GainComputer {
 
     /// Whether the gain is 1 and stays there until a peak exceeds the ceiling.
     boolean isAtRest() {
-        return secondSum == fullSum && needsCount == 0 && released == 1 && recent == 1;
+        return secondSum == fullSum && needsHead == needsTail && released == 1 && recent == 1;
     }
 
     /// Takes the next frame's peak; returns the gain for the frame that leaves the delay now.
@@ -89,7 +91,7 @@ final class GainComputer {
 
     void reset() {
         needsHead = 0;
-        needsCount = 0;
+        needsTail = 0;
         frame = 0;
         released = 1;
         recent = 1;
@@ -105,21 +107,23 @@ final class GainComputer {
     /// The least need of the last [#holdFrames] frames: a queue that drops what a later, lower need outlives.
     private double leastNeed(double need) {
         frame++;
-        int size = needs.length;
-        if (needsCount > 0 && needFrames[needsHead] <= frame - holdFrames) {
-            needsHead = needsHead + 1 == size ? 0 : needsHead + 1;
-            needsCount--;
+        int mask = needs.length - 1;
+        int head = needsHead;
+        int tail = needsTail;
+        if (head != tail && needFrames[head & mask] <= frame - holdFrames) {
+            head++;
         }
         if (need < 1) {
-            while (needsCount > 0 && needs[(needsHead + needsCount - 1) % size] >= need) {
-                needsCount--;
+            while (head != tail && needs[(tail - 1) & mask] >= need) {
+                tail--;
             }
-            int tail = (needsHead + needsCount) % size;
-            needs[tail] = need;
-            needFrames[tail] = frame;
-            needsCount++;
+            needs[tail & mask] = need;
+            needFrames[tail & mask] = frame;
+            tail++;
         }
-        return needsCount > 0 ? needs[needsHead] : 1;
+        needsHead = head;
+        needsTail = tail;
+        return head != tail ? needs[head & mask] : 1;
     }
 
     private void release(double least) {

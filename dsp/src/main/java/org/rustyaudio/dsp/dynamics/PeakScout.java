@@ -24,7 +24,7 @@ final class PeakScout {
 
     /// A waveform may reach the ceiling from points half-way that stand at this part of it: a sine at Nyquist, the
     /// worst, stands at 0.707.
-    private static final double DOUBTFUL = 0.6;
+    private static final double DOUBTFUL = 0.68;
 
     private static final double[] HALF = weights(0.5);
     private static final double[] QUARTER = weights(0.25);
@@ -37,6 +37,8 @@ final class PeakScout {
 
     /// The point at three quarters of the previous frame, for the parabola over the sample that follows it.
     private double lastThreeQuarters;
+
+    private double atThreeQuarters;
 
     /// Takes up to [#CHUNK] frames; returns the loudest sample in reach of them.
     double append(float[] samples, int from, int frames) {
@@ -72,8 +74,8 @@ final class PeakScout {
             double next = w[i + LATENCY];
             if (Math.abs(here) > doubt || Math.abs(half) > doubt || Math.abs(next) > doubt) {
                 double before = threeQuarters;
-                double quarter = interpolate(QUARTER, i, false);
-                threeQuarters = interpolate(QUARTER, i, true);
+                double quarter = interpolateQuarters(i);
+                threeQuarters = atThreeQuarters;
                 // Where the sample itself is loud, the frame before was in doubt too, and `before` is known.
                 double atSample = Math.abs(here) > doubt ? top(before, here, quarter) : 0;
                 double highest = Math.max(
@@ -131,22 +133,23 @@ final class PeakScout {
         }
     }
 
-    private double interpolate(double[] weights, int first, boolean mirrored) {
+    /// The points at one and, in [#atThreeQuarters], at three quarters of the frame; one reads the weights forwards,
+    /// the other backwards.
+    private double interpolateQuarters(int first) {
         double[] x = window;
-        double even = 0;
-        double odd = 0;
-        if (mirrored) {
-            for (int k = 0; k < TAPS; k += 2) {
-                even += weights[TAPS - 1 - k] * x[first + k];
-                odd += weights[TAPS - 2 - k] * x[first + k + 1];
-            }
-        } else {
-            for (int k = 0; k < TAPS; k += 2) {
-                even += weights[k] * x[first + k];
-                odd += weights[k + 1] * x[first + k + 1];
-            }
+        double[] weights = QUARTER;
+        double one = 0;
+        double three = 0;
+        for (int k = 0; k < TAPS / 2; k++) {
+            double early = x[first + k];
+            double late = x[first + TAPS - 1 - k];
+            double near = weights[k];
+            double far = weights[TAPS - 1 - k];
+            one += near * early + far * late;
+            three += far * early + near * late;
         }
-        return even + odd;
+        atThreeQuarters = three;
+        return one;
     }
 
     /// The summit of the parabola through three points a quarter of a frame apart, if it lies near the middle one;

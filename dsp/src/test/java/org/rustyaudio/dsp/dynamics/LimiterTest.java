@@ -153,20 +153,7 @@ class LimiterTest {
         float[] left = Signals.sine(1_000, 2, 48_000, FRAMES);
         float[] right = left.clone();
         new Limiter(48_000, true, -1).process(left, right, 0, FRAMES);
-        // Whole cycles, once the gain has settled: subtract the tone, keep the rest.
-        double re = 0;
-        double im = 0;
-        int from = 12_000;
-        for (int i = from; i < FRAMES; i++) {
-            re += left[i] * StrictMath.cos(2 * Math.PI * i / 48) * 2 / (FRAMES - from);
-            im += left[i] * StrictMath.sin(2 * Math.PI * i / 48) * 2 / (FRAMES - from);
-        }
-        double rest = 0;
-        for (int i = from; i < FRAMES; i++) {
-            double tone = re * StrictMath.cos(2 * Math.PI * i / 48) + im * StrictMath.sin(2 * Math.PI * i / 48);
-            rest += (left[i] - tone) * (left[i] - tone) / (FRAMES - from);
-        }
-        double distortionDb = 10 * StrictMath.log10(rest / ((re * re + im * im) / 2));
+        double distortionDb = Signals.restBesideToneDb(left, 1_000, 48_000, 12_000, FRAMES);
         assertTrue(distortionDb < -90, "THD+N " + distortionDb + " dB");
     }
 
