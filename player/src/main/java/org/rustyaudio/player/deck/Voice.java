@@ -7,7 +7,10 @@ import org.rustyaudio.player.TrackStream;
 /// Audio thread only; voices are made once and used again.
 final class Voice {
 
-    /// Blocks with a few frames but less than a full block that a fresh voice waits before it begins all the same.
+    /// Frames that a fresh voice wants to see before it begins, so that it does not run dry at once.
+    private static final int HEAD_START = 256;
+
+    /// Blocks that it waits with fewer before it begins all the same: a very short track has no more.
     private static final int PATIENCE_BLOCKS = 16;
 
     final Envelope envelope = new Envelope();
@@ -145,7 +148,7 @@ final class Voice {
 
     private boolean mayBegin(TrackStream s, int want) {
         int available = s.availableFrames();
-        if (available >= want || s.state() == TrackStream.State.FAILED) {
+        if (available >= Math.min(want, HEAD_START) || s.state() == TrackStream.State.FAILED) {
             return true;
         }
         long length = s.lengthFrames();
