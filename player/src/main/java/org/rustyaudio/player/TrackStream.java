@@ -1,7 +1,8 @@
 package org.rustyaudio.player;
 
 /// Decoded stereo at the output's sample rate, filled from behind by the host and emptied by the deck.
-/// The deck (one reader, audio thread) calls everything here but [#close()]; nothing here blocks, allocates or throws.
+/// The deck (one reader, audio thread) calls everything here but [#close()]; nothing here blocks, allocates or
+/// throws.
 public interface TrackStream {
 
     /// Where the stream stands.

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// The control side [#offer]s commands, [#drain]s events and reads the [#report]; the audio thread calls [#render].
 ///
 /// The two sides meet only in wait-free mailboxes. `render` allocates nothing, locks nothing and never throws. When
-/// decoding falls behind, silence goes out and is counted, and the next frame is the one that was due: a position never
+/// decoding falls behind, silence goes out and is counted, and the next frame is the one that was due: a position
+/// never
 /// drifts.
 public final class Deck {
 

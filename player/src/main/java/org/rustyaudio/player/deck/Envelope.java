@@ -3,8 +3,10 @@ package org.rustyaudio.player.deck;
 /// A gain that moves between 0 and 1 without a click.
 /// Audio thread only.
 ///
-/// The phase `t` moves evenly. A plain fade is the smoothstep polynomial s(t) = 3t² − 2t³, which starts and ends level;
-/// an equal-power fade is √s(t), so that a pair of them running against each other keeps s(t) + s(1 − t) = 1 in power.
+/// The phase `t` moves evenly. A plain fade is the smoothstep polynomial s(t) = 3t² − 2t³, which starts and ends
+/// level;
+/// an equal-power fade is √s(t), so that a pair of them running against each other keeps s(t) + s(1 − t) = 1 in
+/// power.
 /// Square roots are exact everywhere, so that every host computes the same samples.
 final class Envelope {
 
