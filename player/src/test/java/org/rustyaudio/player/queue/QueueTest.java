@@ -21,8 +21,8 @@ class QueueTest {
 
     private static List<Track> tracks(String names) {
         List<Track> tracks = new ArrayList<>();
-        for (String name : names.split("")) {
-            tracks.add(Track.ofFile(name, name));
+        for (char name : names.toCharArray()) {
+            tracks.add(Track.ofFile(String.valueOf(name), "track " + name));
         }
         return tracks;
     }
