@@ -366,7 +366,14 @@ public final class Deck {
     }
 
     private void pause(int fadeFrames) {
-        if (state instanceof DeckState.Playing && pending != Pending.HOLD) {
+        if (!(state instanceof DeckState.Playing)) {
+            return;
+        }
+        if (fadeFrames == 0) {
+            transport.shut();
+            pending = pending == Pending.NOTHING ? Pending.PAUSE : pending;
+            settle();
+        } else if (pending != Pending.HOLD) {
             pending = Pending.PAUSE;
             transport.turnDown(Math.max(1, fadeFrames));
         }

@@ -21,7 +21,7 @@ public sealed interface DeckCommand {
     /// Starts or resumes.
     record Play(int fadeFrames) implements DeckCommand {}
 
-    /// Fades out and holds every position.
+    /// Fades out and holds every position; 0 frames hold at once.
     record Pause(int fadeFrames) implements DeckCommand {}
 
     /// Fades out and lets go of everything.

@@ -156,6 +156,29 @@ public final class Queue implements QueueEdits {
         return entry;
     }
 
+    /// Chooses nothing, so that playing begins at the start; shuffled, a new order is drawn.
+    public void rewind() {
+        current = null;
+        cursor = -1;
+        listed = false;
+        if (shuffle != null) {
+            shuffle = new ShuffleOrder(randomness, entries, null);
+        }
+        revision++;
+    }
+
+    /// Where an entry stands in the list, −1 when it does not.
+    public int indexOf(QueueEntry entry) {
+        int size = entries.size();
+        for (int i = 0; i < size; i++) {
+            int index = Math.floorMod(cursor + i, size);
+            if (entries.get(index).equals(entry)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
     /// Drops an entry of "up next" that cannot play.
     public boolean discardUpNext(QueueEntry entry) {
         int index = upNext.indexOf(entry);
@@ -296,16 +319,9 @@ public final class Queue implements QueueEdits {
     /// Makes an entry current and finds its place near the cursor, if it has one.
     private void place(QueueEntry entry) {
         current = entry;
-        int size = entries.size();
-        for (int i = 1; i <= size; i++) {
-            int index = Math.floorMod(cursor + i, size);
-            if (entries.get(index).equals(entry)) {
-                cursor = index;
-                listed = true;
-                return;
-            }
-        }
-        listed = false;
+        int index = indexOf(entry);
+        listed = index >= 0;
+        cursor = listed ? index : cursor;
     }
 
     private List<QueueEntry> entriesFor(List<Track> tracks) {

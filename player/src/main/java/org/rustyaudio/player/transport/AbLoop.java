@@ -15,4 +15,10 @@ public record AbLoop(long aFrame, long bFrame) {
     public boolean complete() {
         return bFrame >= 0;
     }
+
+    /// The same loop when a second has `ratio` times as many frames.
+    AbLoop scaled(double ratio) {
+        long a = Math.round(aFrame * ratio);
+        return new AbLoop(a, complete() ? Math.max(a + 1, Math.round(bFrame * ratio)) : -1);
+    }
 }

@@ -3,7 +3,7 @@ package org.rustyaudio.player.deck;
 import org.rustyaudio.player.TrackStream;
 
 /// A fake stream whose every sample says where it is from: left holds the track's number, right the frame's index.
-final class NumberedStream implements TrackStream {
+public final class NumberedStream implements TrackStream {
 
     private final int track;
     private final long length;
@@ -12,36 +12,51 @@ final class NumberedStream implements TrackStream {
     private long brokenAt = Long.MAX_VALUE;
     private boolean opening;
     private boolean lengthKnown = true;
-    int closed;
+    private int sourceRateHz;
+    private boolean closed;
 
-    NumberedStream(int track, long start, long length) {
+    public NumberedStream(int track, long start, long length) {
         this.track = track;
         this.length = length;
         this.next = Math.min(start, length);
         this.decodedTo = length;
     }
 
-    NumberedStream opening() {
+    public NumberedStream opening() {
         opening = true;
         return this;
     }
 
-    NumberedStream ofUnknownLength() {
+    public NumberedStream ofUnknownLength() {
         lengthKnown = false;
         return this;
     }
 
     /// Decoding stands still at this frame until told otherwise.
-    NumberedStream decodedTo(long frame) {
+    public NumberedStream decodedTo(long frame) {
         opening = false;
-        decodedTo = Math.min(frame, length);
+        decodedTo = Math.min(Math.min(frame, length), brokenAt);
         return this;
     }
 
-    NumberedStream brokenAt(long frame) {
+    public NumberedStream brokenAt(long frame) {
         brokenAt = frame;
         decodedTo = Math.min(decodedTo, frame);
         return this;
+    }
+
+    public NumberedStream ofSourceRate(int rateHz) {
+        sourceRateHz = rateHz;
+        return this;
+    }
+
+    public boolean closed() {
+        return closed;
+    }
+
+    @Override
+    public int sourceRateHz() {
+        return opening ? 0 : sourceRateHz;
     }
 
     @Override
@@ -81,6 +96,6 @@ final class NumberedStream implements TrackStream {
 
     @Override
     public void close() {
-        closed++;
+        closed = true;
     }
 }

@@ -21,8 +21,8 @@ class QueueTest {
 
     private static List<Track> tracks(String names) {
         List<Track> tracks = new ArrayList<>();
-        for (char name : names.toCharArray()) {
-            tracks.add(Track.ofFile(String.valueOf(name), "track " + name));
+        for (int i = 0; i < names.length(); i++) {
+            tracks.add(Track.ofFile(names.substring(i, i + 1), "track"));
         }
         return tracks;
     }

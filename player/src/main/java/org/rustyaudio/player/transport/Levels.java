@@ -1,0 +1,55 @@
+package org.rustyaudio.player.transport;
+
+import java.util.List;
+import org.rustyaudio.player.TrackDetails;
+import org.rustyaudio.player.gain.GainMode;
+import org.rustyaudio.player.gain.GainSettings;
+import org.rustyaudio.player.gain.ReplayGain;
+import org.rustyaudio.player.queue.Queue;
+import org.rustyaudio.player.queue.QueueEntry;
+
+/// How loud each entry of the queue plays, and which entries belong to one album.
+/// Control thread only.
+final class Levels {
+
+    private final Queue queue;
+    private final DetailsStore details;
+    private GainSettings settings = GainSettings.OFF;
+
+    Levels(Queue queue, DetailsStore details) {
+        this.queue = queue;
+        this.details = details;
+    }
+
+    GainSettings settings() {
+        return settings;
+    }
+
+    void set(GainSettings newSettings) {
+        settings = newSettings;
+    }
+
+    float factor(QueueEntry entry) {
+        TrackDetails known = details.of(entry.track());
+        boolean album = settings.mode() == GainMode.AUTO && !queue.shuffled() && besideItsAlbum(entry);
+        return ReplayGain.factor(known.gain(), settings, album);
+    }
+
+    /// Whether `b` follows `a` as one album is meant to be heard.
+    boolean consecutive(QueueEntry a, QueueEntry b) {
+        return Albums.consecutive(
+                a.track(), details.of(a.track()), b.track(), details.of(b.track()), !queue.shuffled());
+    }
+
+    private boolean besideItsAlbum(QueueEntry entry) {
+        int index = queue.indexOf(entry);
+        List<QueueEntry> entries = queue.view().entries();
+        return index >= 0
+                && ((index > 0 && sameAlbum(entry, entries.get(index - 1)))
+                        || (index + 1 < entries.size() && sameAlbum(entry, entries.get(index + 1))));
+    }
+
+    private boolean sameAlbum(QueueEntry a, QueueEntry b) {
+        return Albums.same(a.track(), details.of(a.track()), b.track(), details.of(b.track()));
+    }
+}

@@ -1,0 +1,384 @@
+package org.rustyaudio.player.transport;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rustyaudio.player.StreamOpener;
+import org.rustyaudio.player.Track;
+import org.rustyaudio.player.TrackDetails;
+import org.rustyaudio.player.deck.Deck;
+import org.rustyaudio.player.gain.GainSettings;
+import org.rustyaudio.player.queue.Queue;
+import org.rustyaudio.player.queue.QueueEdits;
+import org.rustyaudio.player.queue.QueueEntry;
+import org.rustyaudio.player.queue.Randomness;
+import org.rustyaudio.player.queue.RepeatMode;
+
+/// The player's control side: takes intents, keeps the deck supplied and says what is going on.
+/// Control thread only, except [#state()]; the host calls [#tick] twenty to sixty times a second.
+public final class Player implements PlayerControls {
+
+    private static final int RESTART_SECONDS = 5;
+    private static final int SHORTEST_LOOP_MILLIS = 100;
+    private static final int LOWEST_RATE_HZ = 8000;
+    private static final int HIGHEST_RATE_HZ = 768_000;
+
+    private final DeckLink link;
+    private final Queue queue;
+    private final DetailsStore details = new DetailsStore();
+    private final Levels levels;
+    private final Setbacks setbacks = new Setbacks();
+    private final SleepTimer sleep = new SleepTimer();
+    private final Playout playout;
+    private final PlayerListener listener;
+    private volatile PlayerState state;
+    private long now;
+
+    /// @param sampleRateHz the output's rate at first; [#outputRate(int)] tells of changes
+    public Player(
+            Deck deck,
+            StreamOpener opener,
+            OutputPort output,
+            Randomness randomness,
+            PlayerListener listener,
+            int sampleRateHz) {
+        checkRate(sampleRateHz);
+        this.link = new DeckLink(deck, opener);
+        this.queue = new Queue(randomness);
+        this.levels = new Levels(queue, details);
+        this.playout = new Playout(link, queue, levels, setbacks, output, sampleRateHz);
+        this.listener = listener;
+        this.state = newState();
+    }
+
+    // ---- the host's side -------------------------------------------------------------------------------------
+
+    /// Lets time pass: events are heard, streams opened ahead, timers watched, the state published.
+    ///
+    /// @param nowMillis a clock that never goes back
+    public void tick(long nowMillis) {
+        now = nowMillis;
+        if (sleep.due(nowMillis)) {
+            if (sleep.finishesTrack()) {
+                playout.stopAfterCurrent = true;
+            } else {
+                playout.pause(sleep.fadeMillis());
+            }
+        }
+        playout.tick(nowMillis);
+        publish();
+    }
+
+    /// The output runs at this rate now. Told before the audio thread renders for it, also as the answer to
+    /// [OutputPort#requestRate(int)]; what plays goes on at its place.
+    public void outputRate(int sampleRateHz) {
+        checkRate(sampleRateHz);
+        playout.outputRate(sampleRateHz);
+        publish();
+    }
+
+    /// The output device is gone: everything is held in place.
+    public void deviceLost() {
+        playout.deviceLost();
+        publish();
+    }
+
+    /// An output device is there again, at the rate last told: what played goes on with a fade.
+    public void deviceBack() {
+        playout.deviceBack();
+        publish();
+    }
+
+    /// Gives up every stream. The audio thread must have ended.
+    public void close() {
+        link.closeAll();
+    }
+
+    // ---- intents ---------------------------------------------------------------------------------------------
+
+    @Override
+    public void play() {
+        boolean failed = !playout.gaveUp.isEmpty();
+        if (playout.wantPlay && !failed) {
+            return;
+        }
+        if (playout.playing == null) {
+            setbacks.played();
+            QueueEntry entry = queue.current();
+            if (entry == null) {
+                entry = queue.ahead(1, false);
+            }
+            if (entry == null) {
+                return;
+            }
+            queue.advanceTo(entry);
+            playout.wantPlay = true;
+            playout.begin(entry, playout.restFrame, 0, playout.restFrame > 0, false);
+        } else {
+            playout.play();
+        }
+        publish();
+    }
+
+    @Override
+    public void pause() {
+        playout.pause(playout.transitions.pauseFadeMillis());
+        publish();
+    }
+
+    @Override
+    public void togglePlay() {
+        if (playout.wantPlay) {
+            pause();
+        } else {
+            play();
+        }
+    }
+
+    @Override
+    public void stop() {
+        playout.stop();
+        publish();
+    }
+
+    @Override
+    public void next() {
+        QueueEntry entry = queue.ahead(1, false);
+        if (entry != null) {
+            queue.advanceTo(entry);
+            pick(entry);
+        }
+    }
+
+    @Override
+    public void previous() {
+        if (playout.position() > (long) RESTART_SECONDS * playout.rateHz) {
+            seekTo(0);
+            return;
+        }
+        QueueEntry entry = queue.back();
+        if (entry == null) {
+            seekTo(0);
+        } else {
+            pick(entry);
+        }
+    }
+
+    @Override
+    public void jumpTo(int index) {
+        pick(queue.select(index));
+    }
+
+    private void pick(QueueEntry entry) {
+        setbacks.played();
+        playout.wantPlay = true;
+        playout.begin(entry, 0, playout.transitions.skipFadeMillis(), false, false);
+        publish();
+    }
+
+    @Override
+    public void seekTo(long frame) {
+        playout.seek(frame);
+        publish();
+    }
+
+    @Override
+    public void seekBy(double seconds) {
+        seekTo(playout.position() + Math.round(seconds * playout.rateHz));
+    }
+
+    @Override
+    public void setRepeat(RepeatMode mode) {
+        queue.setRepeat(mode);
+        publish();
+    }
+
+    @Override
+    public void setShuffle(boolean on) {
+        queue.setShuffle(on);
+        publish();
+    }
+
+    @Override
+    public void setStopAfterCurrent(boolean on) {
+        playout.stopAfterCurrent = on;
+        publish();
+    }
+
+    @Override
+    public void markA() {
+        if (playout.playing != null) {
+            playout.loop = new AbLoop(playout.position(), -1);
+            publish();
+        }
+    }
+
+    @Override
+    public void markB() {
+        AbLoop marked = playout.loop;
+        long a = marked == null ? 0 : marked.aFrame();
+        long b = playout.position();
+        if (playout.playing != null && Math.abs(b - a) >= shortestLoop()) {
+            setLoop(new AbLoop(Math.min(a, b), Math.max(a, b)));
+        }
+    }
+
+    @Override
+    public void setLoop(AbLoop loop) {
+        if (loop.complete() && loop.bFrame() - loop.aFrame() < shortestLoop()) {
+            throw new IllegalArgumentException("a loop of " + (loop.bFrame() - loop.aFrame())
+                    + " frames is shorter than " + SHORTEST_LOOP_MILLIS + " ms");
+        }
+        OpenCue cue = playout.playing;
+        if (cue == null) {
+            return;
+        }
+        playout.loop = loop;
+        if (loop.complete() && playout.position() >= loop.bFrame()) {
+            playout.seek(loop.aFrame());
+        }
+        publish();
+    }
+
+    private long shortestLoop() {
+        return (long) SHORTEST_LOOP_MILLIS * playout.rateHz / 1000;
+    }
+
+    @Override
+    public void clearLoop() {
+        playout.loop = null;
+        publish();
+    }
+
+    @Override
+    public void setIntroScan(boolean on) {
+        playout.introScan = on;
+        playout.introFrom = playout.position();
+        publish();
+    }
+
+    @Override
+    public void sleepIn(long millis, boolean finishTrack) {
+        sleep.set(now, millis, finishTrack);
+        publish();
+    }
+
+    @Override
+    public void cancelSleep() {
+        sleep.cancel();
+        publish();
+    }
+
+    @Override
+    public void setTransitions(TransitionSettings settings) {
+        playout.transitions = settings;
+        publish();
+    }
+
+    @Override
+    public void setGain(GainSettings settings) {
+        levels.set(settings);
+        playout.gainsChanged();
+        publish();
+    }
+
+    @Override
+    public void setRatePolicy(RatePolicy policy) {
+        playout.policy = policy;
+    }
+
+    @Override
+    public QueueEdits queue() {
+        return queue;
+    }
+
+    @Override
+    public void setDetails(Track track, TrackDetails known) {
+        details.set(track, known);
+        playout.gainsChanged();
+    }
+
+    @Override
+    public TrackDetails detailsOf(Track track) {
+        return details.of(track);
+    }
+
+    @Override
+    public PlayerState state() {
+        return state;
+    }
+
+    // ---- a session -------------------------------------------------------------------------------------------
+
+    /// Fills the queue and chooses a track and a place in it, without playing.
+    ///
+    /// @param index −1 chooses nothing
+    public void restore(List<Track> tracks, int index, double positionSeconds) {
+        playout.stop();
+        queue.replace(tracks);
+        if (index >= 0) {
+            queue.select(index);
+            playout.restFrame = Math.max(0, Math.round(positionSeconds * playout.rateHz));
+        }
+        publish();
+    }
+
+    // ---- the state -------------------------------------------------------------------------------------------
+
+    private void publish() {
+        PlayerState newState = newState();
+        if (!newState.equals(state)) {
+            state = newState;
+            listener.changed(newState);
+        }
+    }
+
+    private PlayerState newState() {
+        QueueEntry entry = shownEntry();
+        TrackDetails known = entry == null ? TrackDetails.UNKNOWN : details.of(entry.track());
+        return new PlayerState(
+                playout.playback(entry != null),
+                entry,
+                known,
+                playout.position(),
+                length(entry, known),
+                playout.rateHz,
+                queue.view(),
+                queue.repeat(),
+                queue.shuffled(),
+                playout.stopAfterCurrent,
+                playout.loop,
+                playout.introScan,
+                sleep.millisLeft(now),
+                playout.lost,
+                setbacks.last(),
+                playout.transitions,
+                levels.settings(),
+                playout.underruns());
+    }
+
+    private @Nullable QueueEntry shownEntry() {
+        OpenCue cue = playout.playing;
+        if (cue != null) {
+            return cue.entry;
+        }
+        QueueEntry chosen = queue.current();
+        return chosen != null ? chosen : queue.ahead(1, false);
+    }
+
+    private long length(@Nullable QueueEntry entry, TrackDetails known) {
+        long length = playout.lengthFrames();
+        if (length >= 0 || entry == null) {
+            return length;
+        }
+        Track track = entry.track();
+        double seconds = track.endSeconds() >= 0 ? track.endSeconds() - track.startSeconds() : known.durationSeconds();
+        return seconds < 0 ? -1 : Math.round(seconds * playout.rateHz);
+    }
+
+    private static void checkRate(int sampleRateHz) {
+        if (sampleRateHz < LOWEST_RATE_HZ || sampleRateHz > HIGHEST_RATE_HZ) {
+            throw new IllegalArgumentException("output rate " + sampleRateHz + " Hz is outside " + LOWEST_RATE_HZ
+                    + " to " + HIGHEST_RATE_HZ + " Hz");
+        }
+    }
+}
