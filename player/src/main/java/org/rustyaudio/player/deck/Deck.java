@@ -4,9 +4,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Turns streams into one continuous sound: joins, crossfades, fades and loops to the frame.
-/// The control side [#offer]s commands, [#drain]s events and reads the [#report]; the audio thread calls [#render].
+/// The control side [#offer]s commands, [#drain]s events and reads the [#report]; the audio thread calls
+/// [#render].
 ///
-/// The two sides meet only in wait-free mailboxes. `render` allocates nothing, locks nothing and never throws. When
+/// The two sides meet only in wait-free mailboxes. `render` allocates nothing, locks nothing and never throws.
+/// When
 /// decoding falls behind, silence goes out and is counted, and the next frame is the one that was due: a position
 /// never
 /// drifts.

@@ -9,7 +9,8 @@ public sealed interface DeckCommand {
     /// @param fadeInFrames 0 begins at full level, right for a track's own beginning
     record Load(Cue cue, boolean play, int fadeOutFrames, int fadeInFrames) implements DeckCommand {}
 
-    /// Says what comes after the current cue; ignored (and the cue released) when `afterCue` is not current any more.
+    /// Says what comes after the current cue; ignored (and the cue released) when `afterCue` is not current
+    /// any more.
     ///
     /// @param endFrame where the current cue ends, in frames of its track, or −1 for the stream's own end
     /// @param fadeFrames length of the crossfade before that end; 0 joins without a gap

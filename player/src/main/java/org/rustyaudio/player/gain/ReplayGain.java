@@ -4,7 +4,8 @@ import org.rustyaudio.dsp.math.Decibels;
 
 /// Turns loudness tags into the factor a track is played with.
 ///
-/// After the ReplayGain 2.0 specification (hydrogenaudio wiki): gain plus preamp, and with the clip guard never more
+/// After the ReplayGain 2.0 specification (hydrogenaudio wiki): gain plus preamp, and with the clip guard
+/// never more
 /// than the inverse of the tagged peak.
 public final class ReplayGain {
 

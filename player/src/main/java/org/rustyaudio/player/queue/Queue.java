@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.player.Track;
 
-/// What plays, what played and what comes: a list with a cursor, an "up next" list on top, repeat, shuffle and undo.
+/// What plays, what played and what comes: a list with a cursor, an "up next" list on top, repeat, shuffle and
+/// undo.
 /// Control thread only.
 ///
 /// Lists are never changed in place: every edit makes a new one, so that a [QueueView] and an undo step are just

@@ -2,7 +2,8 @@ package org.rustyaudio.player.queue;
 
 /// Chance from a seed: the same on every host.
 ///
-/// SplitMix64 after G. L. Steele, D. Lea and C. H. Flood, "Fast splittable pseudorandom number generators" (2014).
+/// SplitMix64 after G. L. Steele, D. Lea and C. H. Flood, "Fast splittable pseudorandom number generators"
+/// (2014).
 public final class SeededRandomness implements Randomness {
 
     private long state;

@@ -25,8 +25,8 @@ final class Albums {
 
     /// Whether `b` is the track after `a` on one album, as far as their numbers tell.
     ///
-    /// @param inOrder whether they stand side by side in an unshuffled queue, which decides where numbers are
-    missing
+    /// @param inOrder whether they stand side by side in an unshuffled queue, which decides where numbers
+    ///     are missing
     static boolean consecutive(Track a, TrackDetails da, Track b, TrackDetails db, boolean inOrder) {
         if (a.flowsInto(b)) {
             return true;

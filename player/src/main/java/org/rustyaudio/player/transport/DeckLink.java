@@ -14,7 +14,8 @@ import org.rustyaudio.player.deck.DeckEvents;
 import org.rustyaudio.player.deck.DeckReport;
 import org.rustyaudio.player.queue.QueueEntry;
 
-/// The control side's end of the deck: opens streams, keeps what the mailbox has no room for, closes what the deck is
+/// The control side's end of the deck: opens streams, keeps what the mailbox has no room for, closes what the
+/// deck is
 /// done with.
 /// Control thread only.
 final class DeckLink {

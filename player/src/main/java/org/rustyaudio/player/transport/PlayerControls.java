@@ -54,7 +54,8 @@ public interface PlayerControls {
 
     void clearLoop();
 
-    /// Plays ten seconds of every track, until the last one or until switched off, which lets the current one play
+    /// Plays ten seconds of every track, until the last one or until switched off, which lets the current one
+    /// play
     /// on.
     void setIntroScan(boolean on);
 

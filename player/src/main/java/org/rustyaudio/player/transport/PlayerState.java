@@ -11,7 +11,8 @@ import org.rustyaudio.player.queue.RepeatMode;
 ///
 /// @param entry what plays, or would play next; null when there is nothing
 /// @param details what is known of it; the track's own names where the tags are not read yet
-/// @param positionFrames frame of the track that is rendered next; subtract the device's latency for what is heard
+/// @param positionFrames frame of the track that is rendered next; subtract the device's latency for what is
+///     heard
 /// @param lengthFrames −1 while unknown
 /// @param sampleRateHz what frames are counted in
 /// @param loop null when no A-B repeat is set

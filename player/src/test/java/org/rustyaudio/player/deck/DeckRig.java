@@ -42,7 +42,8 @@ final class DeckRig implements DeckEvents {
         return this;
     }
 
-    /// Renders frames in blocks of random size, some of them at odd offsets, some larger than the deck's own chunks.
+    /// Renders frames in blocks of random size, some of them at odd offsets, some larger than the deck's own
+    /// chunks.
     DeckRig play(int frames) {
         int end = played + frames;
         left = java.util.Arrays.copyOf(left, end);

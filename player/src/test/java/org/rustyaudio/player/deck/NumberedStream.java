@@ -2,7 +2,8 @@ package org.rustyaudio.player.deck;
 
 import org.rustyaudio.player.TrackStream;
 
-/// A fake stream whose every sample says where it is from: left holds the track's number, right the frame's index.
+/// A fake stream whose every sample says where it is from: left holds the track's number, right the frame's
+/// index.
 public final class NumberedStream implements TrackStream {
 
     private final int track;
