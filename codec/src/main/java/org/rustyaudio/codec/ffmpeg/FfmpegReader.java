@@ -1,18 +1,129 @@
 package org.rustyaudio.codec.ffmpeg;
 
+import java.lang.ref.Cleaner;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rustyaudio.codec.AudioReader;
 import org.rustyaudio.codec.CodecException;
+import org.rustyaudio.codec.CodecException.Kind;
+import org.rustyaudio.codec.StreamInfo;
+import org.rustyaudio.codec.Tags;
 
-/// Reads every compressed format.
-@SuppressWarnings("DoNotCallSuggester")
-public final class FfmpegReader {
+/// Reads every compressed format through FFmpeg's libraries. One thread at a time, and safe to close from another.
+public final class FfmpegReader implements AudioReader {
 
-    private FfmpegReader() {}
+    private static final long BUDGET_NANOS = 20_000_000_000L;
+
+    private final Path file;
+    private final Cleaner.Cleanable natives;
+    private final Handles handles;
+    private final Demuxer demuxer;
+    private final Timeline timeline;
+    private StreamInfo info;
+    private @Nullable Tags tags;
+    private boolean counted;
+    private boolean closed;
+
+    private FfmpegReader(Path file) throws CodecException {
+        this.file = file;
+        handles = new Handles(new Deadline(BUDGET_NANOS));
+        natives = Natives.CLEANER.register(this, handles);
+        try {
+            demuxer = new Demuxer(file, handles);
+            demuxer.open();
+            long endTicks = Length.endTicks(demuxer);
+            FrameStream stream = new FrameStream(file, handles, demuxer);
+            stream.open();
+            timeline = new Timeline(stream, Seeking.of(demuxer.container(), demuxer.codec()));
+            timeline.begin();
+            if (stream.rateHz() == 0) {
+                throw CodecException.of(Kind.MALFORMED, file, "nothing in it can be decoded", "Get the file again");
+            }
+            Length length = Length.of(demuxer, stream.rateHz(), timeline.origin(), endTicks);
+            timeline.length(length);
+            info = Inspection.of(file, demuxer, handles, stream, length.frames());
+        } catch (CodecException | RuntimeException e) {
+            natives.clean();
+            throw e;
+        }
+    }
 
     /// Opens a file that exists, is readable and is not one of our own formats.
     public static AudioReader open(Path file) throws CodecException {
-        throw CodecException.of(
-                CodecException.Kind.UNSUPPORTED, file, "this format has no reader", "Convert it to WAV first");
+        Admission.check(file);
+        try {
+            Natives.load();
+        } catch (LinkageError e) {
+            throw CodecException.of(
+                    Kind.UNSUPPORTED,
+                    file,
+                    "the decoder libraries cannot be loaded (" + e.getMessage() + ")",
+                    "Install the program again",
+                    e);
+        }
+        return new FfmpegReader(file);
+    }
+
+    @Override
+    public synchronized StreamInfo info() {
+        long frames = timeline.length();
+        if (frames < 0 && !counted && !closed) {
+            counted = true;
+            frames = Length.count(file);
+            timeline.length(new Length(frames, false));
+        }
+        if (frames != info.frames()) {
+            info = Inspection.withFrames(info, frames);
+        }
+        return info;
+    }
+
+    @Override
+    public synchronized Tags tags() {
+        Tags known = tags;
+        if (known == null) {
+            ensureOpen();
+            known = Tags.NONE;
+            tags = known;
+        }
+        return known;
+    }
+
+    @Override
+    public synchronized int read(float[] left, float[] right, int from, int to) throws CodecException {
+        ensureOpen();
+        return timeline.read(left, right, from, to);
+    }
+
+    @Override
+    public synchronized void seek(long frame) throws CodecException {
+        ensureOpen();
+        if (frame < 0) {
+            throw new IllegalArgumentException("frame must be 0 or more, not " + frame);
+        }
+        timeline.seek(frame);
+    }
+
+    @Override
+    public synchronized long position() {
+        return timeline.position();
+    }
+
+    @Override
+    public synchronized Optional<String> warning() {
+        return timeline.warning(file);
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        natives.clean();
+    }
+
+    private void ensureOpen() {
+        if (closed) {
+            throw new IllegalStateException(file + " is closed: open it again to read it");
+        }
     }
 }

@@ -1,0 +1,245 @@
+package org.rustyaudio.codec.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_to_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_frame;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
+
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.rustyaudio.codec.CodecException;
+import org.rustyaudio.codec.CodecException.Kind;
+import org.rustyaudio.codec.Limits;
+
+/// Decodes the packets of one file into stereo blocks with the time the file gives them. One thread at a time.
+///
+/// What cannot be decoded becomes silence of the length the file says it had, and is counted.
+final class FrameStream {
+
+    private static final int TRY_AGAIN = -11;
+    /// A file that fails this often in a row has ended, whatever it says.
+    private static final int MAX_FAILURES_IN_A_ROW = 1_000;
+    /// The longest run of samples a decoder may give at once; the longest honest one, of Monkey's Audio, is 1,179,648.
+    private static final int MAX_FRAME_SAMPLES = 1 << 22;
+
+    private static final int MAX_SILENCE_FRAMES = 1 << 18;
+
+    private final Path file;
+    private final Handles handles;
+    private final Demuxer demuxer;
+    private final Samples samples = new Samples();
+
+    private int rateHz;
+    private int channels;
+    private boolean draining;
+    private int damaged;
+    /// How much of the last packet has been decoded already.
+    private int packetFrames;
+
+    private boolean flac;
+    private int flacBlockSize;
+    private long flacPlace = Scale.UNKNOWN;
+    private final byte[] flacHeader = new byte[FlacHeader.FRAME_BYTES];
+
+    FrameStream(Path file, Handles handles, Demuxer demuxer) {
+        this.file = file;
+        this.handles = handles;
+        this.demuxer = demuxer;
+    }
+
+    /// Opens the decoder of the chosen stream.
+    void open() throws CodecException {
+        AVStream stream = demuxer.stream();
+        AVCodec codec = avcodec_find_decoder(stream.codecpar().codec_id());
+        AVCodecContext context = avcodec_alloc_context3(codec);
+        handles.codec = context;
+        avcodec_parameters_to_context(context, stream.codecpar());
+        context.pkt_timebase(stream.time_base());
+        context.thread_count(1);
+        context.max_samples(MAX_FRAME_SAMPLES);
+        int error = avcodec_open2(context, codec, (AVDictionary) null);
+        if (error < 0) {
+            avcodec_free_context(context);
+            throw CodecException.of(
+                    Kind.MALFORMED,
+                    file,
+                    "its decoder refuses the header: " + Failures.text(error),
+                    "Get the file again");
+        }
+        draining = false;
+        flac = demuxer.codec().equals("flac");
+        flacBlockSize = FlacHeader.blockSize(demuxer.codecHeader());
+    }
+
+    /// Decodes the next block.
+    ///
+    /// @return false at the end
+    boolean next(Block block) throws CodecException {
+        handles.deadline.restart();
+        for (int failures = 0; failures < MAX_FAILURES_IN_A_ROW; ) {
+            int error = avcodec_receive_frame(handles.codec, handles.frame);
+            if (error == TRY_AGAIN) {
+                error = feed();
+                if (error == avutil.AVERROR_EOF()) {
+                    return false;
+                }
+            } else if (error == avutil.AVERROR_EOF()) {
+                return false;
+            } else if (error >= 0 && take(block)) {
+                return true;
+            }
+            if (error < 0) {
+                damaged++;
+                failures++;
+                if (standIn(block)) {
+                    return true;
+                }
+            }
+            if (handles.deadline.passed()) {
+                throw Failures.tooSlow(file);
+            }
+        }
+        return false;
+    }
+
+    /// Gives the decoder its next packet.
+    private int feed() throws CodecException {
+        if (draining) {
+            return avutil.AVERROR_EOF();
+        }
+        int error = demuxer.read();
+        if (error == avutil.AVERROR_EOF()) {
+            draining = true;
+            return avcodec_send_packet(handles.codec, (AVPacket) null);
+        }
+        if (Failures.isDisk(error)) {
+            throw Failures.disk(file, error);
+        }
+        if (error < 0) {
+            return error;
+        }
+        packetFrames = 0;
+        flacPlace = Scale.UNKNOWN;
+        if (flac && handles.packet.size() >= flacHeader.length) {
+            handles.packet.data().get(flacHeader);
+            flacPlace = FlacHeader.firstSample(flacHeader, flacBlockSize);
+        }
+        return avcodec_send_packet(handles.codec, handles.packet);
+    }
+
+    /// Turns the decoded frame into a block; false where it holds nothing usable.
+    private boolean take(Block block) throws CodecException {
+        AVFrame frame = handles.frame;
+        int frames = frame.nb_samples();
+        int frameChannels = frame.ch_layout().nb_channels();
+        if (frames <= 0 || frameChannels <= 0) {
+            return false;
+        }
+        if (rateHz == 0) {
+            begin(frame.sample_rate(), frameChannels);
+        }
+        if (frameChannels > Limits.MAX_CHANNELS) {
+            damaged++;
+            block.silence(Math.min(frames, MAX_SILENCE_FRAMES));
+            return true;
+        }
+        samples.convert(frame, block);
+        block.timestamp = flacPlace == Scale.UNKNOWN ? toFrames(frame.best_effort_timestamp()) : flacPlace;
+        packetFrames += frames;
+        if (frame.decode_error_flags() != 0) {
+            damaged++;
+        }
+        return true;
+    }
+
+    private void begin(int rate, int count) throws CodecException {
+        if (rate < Limits.MIN_SAMPLE_RATE_HZ || rate > Limits.MAX_SAMPLE_RATE_HZ) {
+            throw CodecException.of(
+                    Kind.LIMIT,
+                    file,
+                    "its sample rate is " + rate + " Hz; " + Limits.MIN_SAMPLE_RATE_HZ + " to "
+                            + Limits.MAX_SAMPLE_RATE_HZ + " Hz can be played",
+                    "Resample it first, or get the file again if it is damaged");
+        }
+        if (count > Limits.MAX_CHANNELS) {
+            throw CodecException.of(
+                    Kind.LIMIT,
+                    file,
+                    "it has " + count + " channels; up to " + Limits.MAX_CHANNELS + " can be played",
+                    "Split it into files of fewer channels");
+        }
+        rateHz = rate;
+        channels = count;
+    }
+
+    /// Puts silence in the place of the packet that could not be decoded, where its length is known.
+    private boolean standIn(Block block) {
+        if (rateHz == 0 || handles.packet.isNull()) {
+            return false;
+        }
+        long frames = toFrames(handles.packet.duration()) - packetFrames;
+        handles.packet.duration(0);
+        if (frames <= 0 || frames > MAX_SILENCE_FRAMES) {
+            return false;
+        }
+        block.silence((int) frames);
+        return true;
+    }
+
+    /// Goes to the last packet at or before a time on the file's own clock.
+    ///
+    /// @return whether it worked
+    boolean seek(long timestamp) {
+        handles.deadline.restart();
+        AVRational clock = demuxer.stream().time_base();
+        long ticks = Scale.round(timestamp, clock.den(), (long) clock.num() * rateHz);
+        avcodec_flush_buffers(handles.codec);
+        draining = false;
+        return demuxer.seek(ticks) >= 0;
+    }
+
+    /// Goes back to the first packet.
+    ///
+    /// @return whether it worked
+    boolean seekStart() {
+        handles.deadline.restart();
+        avcodec_flush_buffers(handles.codec);
+        draining = false;
+        return demuxer.seekStart() >= 0;
+    }
+
+    /// Starts over with everything opened anew.
+    void rewind() throws CodecException {
+        handles.closeFile();
+        demuxer.open();
+        open();
+    }
+
+    private long toFrames(long ticks) {
+        return Demuxer.toFrames(ticks, demuxer.stream().time_base(), rateHz);
+    }
+
+    int rateHz() {
+        return rateHz;
+    }
+
+    int channels() {
+        return channels;
+    }
+
+    /// How many packets were replaced by silence or left out.
+    int damaged() {
+        return damaged;
+    }
+}
