@@ -177,7 +177,7 @@ final class Timeline {
         if (!stream.next(block)) {
             spare.push(block);
             ended = true;
-            missing = clipped ? 0 : Math.max(0, length - position);
+            missing = Math.max(0, length - position);
             length = position;
             return false;
         }
