@@ -1,9 +1,11 @@
 package org.rustyaudio.dsp;
 
-/// The kinds of second-order (and first-order shelf) sections an equalizer band can be.
+/// The kinds of second-order sections an equalizer band can be.
 ///
-/// `LOW_SHELF` and `HIGH_SHELF` take their corner's steepness from Q; the `_6DB` and `_12DB` forms have a fixed slope
-/// per octave and ignore Q. `gainDb` counts only where [#hasGain()] is true.
+/// `LOW_SHELF` and `HIGH_SHELF` have their frequency in the middle of the slope, where half the gain is reached, and
+/// take their steepness from Q. The `_6DB` and `_12DB` forms have a fixed slope per octave, ignore Q, and have their
+/// frequency at the corner where the shelf begins, as in Equalizer APO. `BAND_PASS` passes its centre at 0 dB.
+/// `gainDb` counts only where [#hasGain()] is true.
 public enum FilterType {
     PEAK,
     LOW_SHELF,

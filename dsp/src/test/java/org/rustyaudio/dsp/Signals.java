@@ -32,12 +32,19 @@ public final class Signals {
 
     /// Magnitude of the Fourier sum of a response at one frequency, in decibels.
     public static double magnitudeDb(float[] response, double frequencyHz, double sampleRateHz) {
+        double step = 2 * Math.PI * frequencyHz / sampleRateHz;
+        double turnRe = StrictMath.cos(step);
+        double turnIm = StrictMath.sin(step);
+        double pointerRe = 1;
+        double pointerIm = 0;
         double re = 0;
         double im = 0;
-        double step = 2 * Math.PI * frequencyHz / sampleRateHz;
-        for (int i = 0; i < response.length; i++) {
-            re += response[i] * StrictMath.cos(step * i);
-            im -= response[i] * StrictMath.sin(step * i);
+        for (float sample : response) {
+            re += sample * pointerRe;
+            im -= sample * pointerIm;
+            double turned = pointerRe * turnRe - pointerIm * turnIm;
+            pointerIm = pointerRe * turnIm + pointerIm * turnRe;
+            pointerRe = turned;
         }
         return 10 * StrictMath.log10(re * re + im * im);
     }

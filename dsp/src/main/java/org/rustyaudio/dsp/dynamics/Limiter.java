@@ -37,7 +37,7 @@ public final class Limiter implements Processor {
     private final float[] dryRight = new float[PeakScout.CHUNK];
 
     private boolean wantedOn;
-    private double ceilingDbtp;
+    private double ceilingDbtp = Double.NaN;
     private double ceiling;
     private double ceilingTarget;
     private final double ceilingPull;
@@ -61,7 +61,7 @@ public final class Limiter implements Processor {
     /// Takes new settings; heard from the next frame on without a click.
     public void apply(boolean on, double newCeilingDbtp) {
         wantedOn = on;
-        if (newCeilingDbtp != ceilingDbtp || ceilingTarget == 0) {
+        if (newCeilingDbtp != ceilingDbtp) {
             ceilingDbtp = newCeilingDbtp;
             ceilingTarget = Decibels.toGain(newCeilingDbtp);
         }

@@ -8,8 +8,9 @@ package org.rustyaudio.dsp.filter;
 /// of five. Two sections at a time give the processor two independent chains of additions per channel to overlap.
 final class BandPair {
 
-    /// Memory below this is silence: far below the smallest float, and far above where arithmetic gets slow.
-    private static final double SILENCE = 1e-60;
+    /// Memory below this (−500 dB) is silence. What would follow are subnormal numbers, which are slow: in a float they
+    /// begin at 1e-38.
+    private static final double SILENCE = 1e-25;
 
     // First section: y = x + b1 x₁ + b2 x₂ − a1 y₁ − a2 y₂; second, from y to z, with d for b and e for a.
     private double b1;

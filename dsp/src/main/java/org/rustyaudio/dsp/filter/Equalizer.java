@@ -171,9 +171,13 @@ public final class Equalizer implements Processor {
 
     private void rememberInput(float[] left, float[] right, int at, int frames) {
         int last = at + frames - 1;
-        lastInput[1] = frames > 1 ? left[last - 1] : lastInput[0];
-        lastInput[0] = left[last];
-        lastInput[3] = frames > 1 ? right[last - 1] : lastInput[2];
-        lastInput[2] = right[last];
+        lastInput[1] = frames > 1 ? finite(left[last - 1]) : lastInput[0];
+        lastInput[0] = finite(left[last]);
+        lastInput[3] = frames > 1 ? finite(right[last - 1]) : lastInput[2];
+        lastInput[2] = finite(right[last]);
+    }
+
+    private static double finite(float sample) {
+        return Math.abs(sample) <= Float.MAX_VALUE ? sample : 0;
     }
 }

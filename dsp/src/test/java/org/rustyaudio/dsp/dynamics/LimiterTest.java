@@ -1,5 +1,6 @@
 package org.rustyaudio.dsp.dynamics;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -77,6 +78,25 @@ class LimiterTest {
         new Limiter(44_100, true, -1).process(left, right, 0, FRAMES);
         double truePeakDb = closeTruePeakDb(left, 40_000, 44_000);
         assertTrue(truePeakDb < -0.9 && truePeakDb > -1.15, truePeakDb + " dBTP");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Material.class)
+    void anySplitIntoBlocksGivesTheSameSamples(Material material) {
+        float[] wholeLeft = material.samples(1);
+        float[] wholeRight = material.samples(2);
+        float[] left = wholeLeft.clone();
+        float[] right = wholeRight.clone();
+        new Limiter(44_100, true, -3).process(wholeLeft, wholeRight, 0, FRAMES);
+        Limiter limiter = new Limiter(44_100, true, -3);
+        Random random = new Random(1);
+        for (int at = 0; at < FRAMES; ) {
+            int to = Math.min(FRAMES, at + random.nextInt(90));
+            limiter.process(left, right, at, to);
+            at = to;
+        }
+        assertArrayEquals(wholeLeft, left);
+        assertArrayEquals(wholeRight, right);
     }
 
     @Test

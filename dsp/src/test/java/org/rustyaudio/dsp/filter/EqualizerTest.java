@@ -103,6 +103,21 @@ class EqualizerTest {
         }
     }
 
+    @Test
+    void damagedSampleBeforeAChangePoisonsNotTheChange() {
+        Equalizer equalizer = new Equalizer(RATE, EqualizerSettings.FLAT);
+        float[] left = {0, Float.NaN};
+        float[] right = {Float.POSITIVE_INFINITY, 0};
+        equalizer.process(left, right, 0, 2);
+        equalizer.apply(RINGING);
+        float[] laterLeft = Signals.noise(5, 0.5, 2_000);
+        float[] laterRight = laterLeft.clone();
+        equalizer.process(laterLeft, laterRight, 0, 2_000);
+        for (int i = 0; i < 2_000; i++) {
+            assertTrue(Float.isFinite(laterLeft[i]) && Float.isFinite(laterRight[i]));
+        }
+    }
+
     /// Memory that decays for ever would end among the subnormal numbers, where arithmetic is slow.
     @Test
     void memoryEndsAtZeroAfterLongSilence() {
