@@ -3,7 +3,14 @@ package org.rustyaudio.cli;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.rustyaudio.cli.analyze.AnalyzeCommand;
+import org.rustyaudio.cli.devices.DevicesCommand;
+import org.rustyaudio.cli.generate.GenerateCommand;
+import org.rustyaudio.cli.preset.PresetCommand;
+import org.rustyaudio.cli.preset.PresetLibrary;
+import org.rustyaudio.cli.render.RenderCommand;
 import org.rustyaudio.cli.terminal.Terminal;
+import org.rustyaudio.devices.Devices;
 
 /// Starts the program without a window.
 public final class Main {
@@ -24,7 +31,12 @@ public final class Main {
 
     /// The commands that need no window, in the order of the help.
     public static List<Command> commands() {
-        return List.of();
+        return List.of(
+                new RenderCommand(PresetLibrary::ofProcess),
+                new AnalyzeCommand(),
+                new GenerateCommand(),
+                new PresetCommand(PresetLibrary::ofProcess),
+                new DevicesCommand(Devices::ofSystem));
     }
 
     /// Runs one command line on the process's own streams. SIGINT and SIGTERM stop it and let it tidy up.

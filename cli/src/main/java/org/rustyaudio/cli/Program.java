@@ -54,8 +54,7 @@ public final class Program {
             terminal.complain("the memory is used up; close other programs, or work on fewer files at once");
             return traced(e, terminal, debug);
         } catch (Throwable e) { // the last resort: nobody sees a stack trace unasked
-            terminal.complain("a fault in the program itself: " + e + ". Please report it with the output of the same"
-                    + " command with --debug");
+            terminal.complain(Session.FAULT.formatted(e));
             return traced(e, terminal, debug);
         } finally {
             terminal.flush();

@@ -11,6 +11,9 @@ import org.rustyaudio.cli.terminal.Terminal;
 /// @param debug whether failures show where they happened
 public record Session(Terminal terminal, StopSignal stop, boolean quiet, boolean debug) {
 
+    static final String FAULT =
+            "a fault in the program itself (%s); please report it with the output of the same command with --debug";
+
     /// Writes one line of data to standard output; fails when nobody takes it.
     public void data(String line) throws Failure {
         terminal.out().print(line);
@@ -27,6 +30,11 @@ public record Session(Terminal terminal, StopSignal stop, boolean quiet, boolean
         if (debug) {
             cause.printStackTrace(terminal.err());
         }
+    }
+
+    /// Reports a mistake of the program itself that cost a part of the work.
+    public void fault(String what, Throwable cause) {
+        complain(what + ": " + FAULT.formatted(cause), cause);
     }
 
     /// A remark that `--quiet` silences.

@@ -88,7 +88,8 @@ class ProgramTest {
         assertEquals(2, typo.code());
         assertEquals("", typo.out());
         assertTrue(
-                typo.err().startsWith("rusty-audio: unknown command \"redner\"; did you mean \"render\"?"), typo.err());
+                typo.err().startsWith("rusty-audio: unknown command \"redner\" (did you mean \"render\"?)"),
+                typo.err());
     }
 
     @Test
@@ -96,7 +97,7 @@ class ProgramTest {
         Run typo = run((a, s) -> 0, "render", "--ratte", "4");
         assertEquals(2, typo.code());
         assertTrue(
-                typo.err().startsWith("rusty-audio: render: unknown option \"--ratte\"; did you mean \"--rate\"?"),
+                typo.err().startsWith("rusty-audio: render: unknown option \"--ratte\" (did you mean \"--rate\"?)"),
                 typo.err());
         assertTrue(typo.err().contains("rusty-audio render --help"), typo.err());
     }

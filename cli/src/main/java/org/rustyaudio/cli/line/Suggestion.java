@@ -7,7 +7,7 @@ public final class Suggestion {
 
     private Suggestion() {}
 
-    /// A sentence such as `; did you mean "render"?`, or nothing when no known word is near.
+    /// Words such as ` (did you mean "render"?)`, or nothing when no known word is near.
     public static String forWord(String word, Collection<String> known) {
         String best = "";
         int bestDistance = Math.max(1, Math.min(3, word.length() / 2)) + 1;
@@ -19,7 +19,7 @@ public final class Suggestion {
                 bestDistance = distance;
             }
         }
-        return best.isEmpty() ? "" : "; did you mean \"" + best + "\"?";
+        return best.isEmpty() ? "" : " (did you mean \"" + best + "\"?)";
     }
 
     /// Edit distance that counts two swapped neighbours as one mistake (optimal string alignment).

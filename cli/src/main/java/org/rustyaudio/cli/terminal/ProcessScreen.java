@@ -6,6 +6,8 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// The screen of this process, asked from the system: `isatty` and `ioctl(TIOCGWINSZ)`, or `GetConsoleMode` on Windows.
 /// Where there is no answer, nothing counts as a terminal and the width is 80.
@@ -16,6 +18,12 @@ final class ProcessScreen implements Screen {
     @Override
     public boolean isTerminal(int stream) {
         try (Arena arena = Arena.ofConfined()) {
+            // Linux tells by the name of the file behind the descriptor, without loading what calls native code.
+            Path descriptor = Path.of("/proc/self/fd/" + stream);
+            if (Files.isSymbolicLink(descriptor)) {
+                String file = Files.readSymbolicLink(descriptor).toString();
+                return file.startsWith("/dev/pts/") || file.startsWith("/dev/tty") || file.equals("/dev/console");
+            }
             return isWindows() ? isConsole(stream, arena) : isTty(stream);
         } catch (Throwable e) { // decoration only: without an answer the output stays plain
             return false;

@@ -47,7 +47,7 @@ class ArgumentsTest {
         assertEquals("--force takes no value, but was given \"yes\"", refusal("--force=yes"));
         assertEquals("--rate is given twice; give it once", refusal("--rate", "1", "--rate=2"));
         assertEquals("unknown option \"-x\"", refusal("-x"));
-        assertEquals("unknown option \"--farce\"; did you mean \"--force\"?", refusal("--farce"));
+        assertEquals("unknown option \"--farce\" (did you mean \"--force\"?)", refusal("--farce"));
     }
 
     @ParameterizedTest
@@ -71,7 +71,7 @@ class ArgumentsTest {
         Arguments wrong = parse("--rate", "wav61");
         String message = assertThrows(UsageException.class, () -> wrong.choice("rate", "", List.of("wav16", "flac")))
                 .getMessage();
-        assertEquals("--rate \"wav61\" is not one of wav16, flac; did you mean \"wav16\"?", message);
+        assertEquals("--rate \"wav61\" is not one of wav16, flac (did you mean \"wav16\"?)", message);
     }
 
     @Test

@@ -8,7 +8,6 @@ import org.rustyaudio.codec.Limits;
 import org.rustyaudio.codec.OutputFormat;
 import org.rustyaudio.codec.Tags;
 import org.rustyaudio.codec.ffmpeg.FlacEncoder;
-import org.rustyaudio.dsp.dither.Dither;
 
 /// Starts the writer of each format.
 public final class Writers {
@@ -19,7 +18,7 @@ public final class Writers {
     private Writers() {}
 
     public static AudioWriter create(
-            Path path, OutputFormat format, int sampleRateHz, int channels, Tags tags, boolean replace, Dither dither)
+            Path path, OutputFormat format, int sampleRateHz, int channels, Tags tags, boolean replace, boolean dither)
             throws CodecException {
         return create(path, format, sampleRateHz, channels, tags, replace, dither, RIFF_LIMIT_BYTES);
     }
@@ -31,7 +30,7 @@ public final class Writers {
             int channels,
             Tags tags,
             boolean replace,
-            Dither dither,
+            boolean dither,
             long riffLimit)
             throws CodecException {
         if (channels < 1 || channels > 2) {
@@ -44,7 +43,7 @@ public final class Writers {
                     "cannot be written at " + sampleRateHz + " Hz",
                     "Choose a rate of " + Limits.MIN_SAMPLE_RATE_HZ + " to " + Limits.MAX_SAMPLE_RATE_HZ + " Hz");
         }
-        Reducer reducer = new Reducer(Math.min(format.bits(), 24), channels, dither);
+        Quantizer quantizer = new Quantizer(format.bits(), channel -> 0);
         boolean flac = format == OutputFormat.FLAC16 || format == OutputFormat.FLAC24;
         FlacEncoder encoder = flac ? encoder(path, format, sampleRateHz, channels) : null;
         TargetFile file = null;
@@ -52,8 +51,8 @@ public final class Writers {
         try {
             file = TargetFile.create(path, replace);
             writer = encoder == null
-                    ? new WavWriter(file, format, sampleRateHz, channels, tags, reducer, riffLimit)
-                    : new FlacWriter(file, encoder, sampleRateHz, channels, tags, reducer);
+                    ? new WavWriter(file, format, sampleRateHz, channels, tags, quantizer, riffLimit)
+                    : new FlacWriter(file, encoder, sampleRateHz, channels, tags, quantizer);
             return writer;
         } finally {
             if (writer == null) {

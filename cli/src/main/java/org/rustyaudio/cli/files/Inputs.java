@@ -1,0 +1,116 @@
+package org.rustyaudio.cli.files;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rustyaudio.cli.Failure;
+
+/// Turns the words of a command line into the files they mean: a file is itself, a folder is the audio files below it
+/// in the order of their names.
+///
+/// @param found in the order they were given
+/// @param troubles what could not be looked into: each names the file, the reason and the remedy
+/// @param many whether a word stood for several files by its nature, even where it held only one
+public record Inputs(List<Input> found, List<String> troubles, boolean many) {
+
+    /// What a folder is searched for. A file that is named itself is opened whatever its name says.
+    private static final Set<String> EXTENSIONS = Set.of(
+            "aac", "aif", "aifc", "aiff", "ape", "flac", "m4a", "m4b", "mka", "mp2", "mp3", "mp4", "mpc", "oga", "ogg",
+            "opus", "tta", "wav", "wave", "w64", "rf64", "webm", "wma", "wv", "caf", "au", "snd");
+
+    public Inputs {
+        found = List.copyOf(found);
+        troubles = List.copyOf(troubles);
+    }
+
+    public static Inputs of(List<String> words) {
+        List<Input> found = new ArrayList<>();
+        List<String> troubles = new ArrayList<>();
+        boolean many = words.size() > 1;
+        for (String word : words) {
+            try {
+                Path path = path(word);
+                if (Files.isDirectory(path)) {
+                    many = true;
+                    addFolder(path, found);
+                } else {
+                    found.add(Input.ofFile(path, Path.of(stem(path))));
+                }
+            } catch (Failure e) {
+                troubles.add(e.getMessage());
+            }
+        }
+        return new Inputs(found, troubles, many);
+    }
+
+    private static Path path(String word) throws Failure {
+        try {
+            return Path.of(word);
+        } catch (InvalidPathException e) {
+            throw new Failure("\"" + word + "\": not a file name on this system; check it", e);
+        }
+    }
+
+    private static void addFolder(Path folder, List<Input> found) throws Failure {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            files = walk.filter(Inputs::isAudio).sorted(Inputs::byName).toList();
+        } catch (IOException | java.io.UncheckedIOException e) {
+            throw new Failure(
+                    folder + ": the folder cannot be read through (" + reason(e) + "); check its permissions", e);
+        }
+        if (files.isEmpty()) {
+            throw new Failure(
+                    folder + ": the folder holds no audio file; name another folder, or the files themselves");
+        }
+        for (Path file : files) {
+            Path below = folder.relativize(file);
+            found.add(Input.ofFile(file, below.resolveSibling(stem(below))));
+        }
+    }
+
+    private static String reason(Exception e) {
+        Exception cause = e instanceof java.io.UncheckedIOException unchecked ? unchecked.getCause() : e;
+        return switch (cause == null ? e : cause) {
+            case java.nio.file.AccessDeniedException denied -> "no permission for " + denied.getFile();
+            case java.nio.file.FileSystemLoopException loop -> "its links form a circle at " + loop.getFile();
+            default -> String.valueOf(e.getMessage());
+        };
+    }
+
+    private static boolean isAudio(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot > 0
+                && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))
+                && !Files.isDirectory(file);
+    }
+
+    /// Names in the order a person expects: case does not matter, and 2 comes before 10.
+    static int byName(Path a, Path b) {
+        int steps = Math.min(a.getNameCount(), b.getNameCount());
+        for (int i = 0; i < steps; i++) {
+            int order =
+                    NaturalOrder.compare(a.getName(i).toString(), b.getName(i).toString());
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(a.getNameCount(), b.getNameCount());
+    }
+
+    static String stem(Path file) {
+        String name = file.getFileName() == null
+                ? file.toString()
+                : file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}

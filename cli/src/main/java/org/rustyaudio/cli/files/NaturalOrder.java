@@ -1,0 +1,56 @@
+package org.rustyaudio.cli.files;
+
+/// Orders names as a person does: numbers by value, letters without regard to case.
+final class NaturalOrder {
+
+    private NaturalOrder() {}
+
+    static int compare(String a, String b) {
+        int i = 0;
+        int j = 0;
+        while (i < a.length() && j < b.length()) {
+            if (isDigit(a.charAt(i)) && isDigit(b.charAt(j))) {
+                int endA = endOfDigits(a, i);
+                int endB = endOfDigits(b, j);
+                int order = compareNumbers(a.substring(i, endA), b.substring(j, endB));
+                if (order != 0) {
+                    return order;
+                }
+                i = endA;
+                j = endB;
+            } else {
+                int order = Character.compare(folded(a.charAt(i)), folded(b.charAt(j)));
+                if (order != 0) {
+                    return order;
+                }
+                i++;
+                j++;
+            }
+        }
+        int order = Integer.compare(a.length() - i, b.length() - j);
+        return order != 0 ? order : a.compareTo(b);
+    }
+
+    private static int compareNumbers(String a, String b) {
+        String shortA = a.replaceFirst("^0+", "");
+        String shortB = b.replaceFirst("^0+", "");
+        int order = Integer.compare(shortA.length(), shortB.length());
+        return order != 0 ? order : shortA.compareTo(shortB);
+    }
+
+    private static int endOfDigits(String text, int from) {
+        int end = from;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static char folded(char c) {
+        return Character.toLowerCase(Character.toUpperCase(c));
+    }
+}

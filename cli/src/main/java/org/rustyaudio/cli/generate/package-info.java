@@ -1,0 +1,3 @@
+/// `generate`: test signals as files.
+@org.jspecify.annotations.NullMarked
+package org.rustyaudio.cli.generate;

@@ -1,0 +1,3 @@
+/// `preset`: which sound presets there are and what they do.
+@org.jspecify.annotations.NullMarked
+package org.rustyaudio.cli.preset;

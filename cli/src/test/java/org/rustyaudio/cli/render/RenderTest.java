@@ -1,0 +1,178 @@
+package org.rustyaudio.cli.render;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rustyaudio.cli.Run;
+import org.rustyaudio.cli.StopSignal;
+import org.rustyaudio.cli.Tools;
+import org.rustyaudio.cli.Wave;
+import org.rustyaudio.cli.preset.PresetLibrary;
+import org.rustyaudio.dsp.Band;
+import org.rustyaudio.dsp.EqualizerSettings;
+import org.rustyaudio.dsp.FilterType;
+import org.rustyaudio.presets.Preset;
+
+class RenderTest {
+
+    private static final Preset LIFT = Preset.of(
+            "Lift", new EqualizerSettings(true, -3, false, List.of(new Band(true, FilterType.PEAK, 1_000, 3, 1))));
+
+    @TempDir
+    Path folder;
+
+    static Run render(Object... words) {
+        return Run.with(
+                List.of(new RenderCommand(() -> PresetLibrary.of(List.of(LIFT)))), Map.of(), new StopSignal(), words);
+    }
+
+    private static double[] noise(int frames, long seed) {
+        Random random = new Random(seed);
+        double[] samples = new double[frames];
+        for (int i = 0; i < frames; i++) {
+            samples[i] = random.nextDouble() * 1.9 - 0.95;
+        }
+        return samples;
+    }
+
+    private Path flac(Wave wave) throws Exception {
+        Path source = wave.write(folder.resolve("source.wav"));
+        Path flac = folder.resolve("in.flac");
+        Tools.run("flac", "--silent", "--force", "-o", flac, source);
+        return flac;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16, 44100, 2", "24, 96000, 2", "16, 48000, 1", "24, 44100, 1"})
+    void withoutPresetEverySampleOfAFlacStaysAsItIs(int bits, int rateHz, int channels) throws Exception {
+        double[] left = noise(100_003, 1);
+        Wave source = channels == 1 ? Wave.of(rateHz, bits, left) : Wave.of(rateHz, bits, left, noise(100_003, 2));
+        Path out = folder.resolve("out.wav");
+        Run run = render("render", flac(source), "-o", out);
+        assertEquals(new Run(0, "", ""), run);
+        Wave result = Wave.read(out);
+        assertEquals(bits, result.bits());
+        assertEquals(channels, result.channels());
+        assertEquals(rateHz, result.rateHz());
+        assertArrayEquals(source.data(), result.data());
+    }
+
+    @Test
+    void floatSourcesStayFloat() throws Exception {
+        Wave source = Wave.ofFloat(48_000, new double[] {0, 0.1, -1.7, 1e-9, 0.5});
+        Path in = source.write(folder.resolve("in.wav"));
+        Path out = folder.resolve("out.wav");
+        assertEquals(0, render("render", in, "-o", out).code());
+        Wave result = Wave.read(out);
+        assertEquals(3, result.tag());
+        assertArrayEquals(source.data(), result.data());
+    }
+
+    @Test
+    void flacToFlacKeepsEverySample() throws Exception {
+        Wave source = Wave.of(44_100, 24, noise(50_000, 3), noise(50_000, 4));
+        Path out = folder.resolve("out.flac");
+        assertEquals(0, render("render", flac(source), "-o", out).code());
+        Path back = folder.resolve("back.wav");
+        Tools.run("flac", "--silent", "--decode", "--force", "-o", back, out);
+        assertArrayEquals(source.data(), Wave.read(back).data());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4095, 8192, 8193, 100_003})
+    void aPresetKeepsTheNumberOfFrames(int frames) throws Exception {
+        Path in = Wave.of(44_100, 16, Wave.sine(44_100, 1_000, 0.2, frames)).write(folder.resolve("in.wav"));
+        Path out = folder.resolve("out.wav");
+        assertEquals(new Run(0, "", ""), render("render", in, "-o", out, "--preset", "lift"));
+        assertEquals(frames, Wave.read(out).frames());
+    }
+
+    @Test
+    void aPresetIsHeardWithoutDelay() throws Exception {
+        double[] click = new double[20_000];
+        click[5_000] = 0.5;
+        Path in = Wave.of(48_000, 24, click, click).write(folder.resolve("in.wav"));
+        Path out = folder.resolve("out.wav");
+        assertEquals(0, render("render", in, "-o", out, "--preset", "Lift").code());
+        double[] heard = Wave.read(out).channel(0);
+        int loudest = 0;
+        for (int i = 0; i < heard.length; i++) {
+            loudest = Math.abs(heard[i]) > Math.abs(heard[loudest]) ? i : loudest;
+        }
+        assertEquals(5_000, loudest);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"44100, 48000, 44100", "48000, 44100, 12345", "44100, 192000, 10001", "96000, 8000, 50000"})
+    void aNewRateGivesTheRoundedShareOfFrames(int from, int to, int frames) throws Exception {
+        Path in = Wave.of(from, 16, Wave.sine(from, 440, 0.5, frames)).write(folder.resolve("in.wav"));
+        Path out = folder.resolve("out.wav");
+        assertEquals(new Run(0, "", ""), render("render", in, "-o", out, "--rate", to));
+        Wave result = Wave.read(out);
+        assertEquals(to, result.rateHz());
+        assertEquals(Math.round((double) frames * to / from), result.frames());
+    }
+
+    @Test
+    void aFolderIsRenderedIntoAFolderOfTheSameShape() throws Exception {
+        Files.createDirectories(folder.resolve("album/disc 2"));
+        Wave wave = Wave.of(44_100, 16, noise(1_000, 6));
+        wave.write(folder.resolve("album/1 one.wav"));
+        wave.write(folder.resolve("album/disc 2/1 two.wav"));
+        Path out = folder.resolve("out");
+        assertEquals(new Run(0, "", ""), render("render", folder.resolve("album"), "-o", out, "--format", "flac"));
+        assertTrue(Files.isRegularFile(out.resolve("1 one.flac")));
+        assertTrue(Files.isRegularFile(out.resolve("disc 2/1 two.flac")));
+    }
+
+    @Test
+    void twoInputsNeverShareAnOutput() throws Exception {
+        Files.createDirectories(folder.resolve("a"));
+        Files.createDirectories(folder.resolve("b"));
+        Wave wave = Wave.of(44_100, 16, noise(1_000, 7));
+        Path one = wave.write(folder.resolve("a/x.wav"));
+        Path two = wave.write(folder.resolve("b/x.wav"));
+        Run run = render("render", one, two, "-o", folder.resolve("out") + "/");
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains(two + ": would be written to"), run.err());
+        assertTrue(Files.isRegularFile(folder.resolve("out/x.wav")));
+    }
+
+    @Test
+    void theLimiterGuardsAPresetUnlessToldNotTo() throws Exception {
+        Path in = Wave.of(48_000, 24, Wave.sine(48_000, 1_000, 0.999, 48_000)).write(folder.resolve("in.wav"));
+        Path out = folder.resolve("out.wav");
+        // A lift of 3 dB after 3 dB of preamp reaches full scale at 1 kHz; the ceiling is 1 dB below it.
+        assertEquals(0, render("render", in, "-o", out, "-p", "Lift").code());
+        assertTrue(peak(out) <= Math.pow(10, -1 / 20.0) + 1e-3, "peak " + peak(out));
+        assertEquals(
+                0,
+                render("render", in, "-o", out, "-p", "Lift", "--no-limiter", "-f")
+                        .code());
+        assertTrue(peak(out) > 0.99, "peak " + peak(out));
+        assertNotEquals(
+                0,
+                render("render", in, "-o", out, "-p", "Lift", "--no-limiter", "--ceiling", "-2")
+                        .code());
+    }
+
+    private static double peak(Path file) throws Exception {
+        double peak = 0;
+        for (double sample : Wave.read(file).channel(0)) {
+            peak = Math.max(peak, Math.abs(sample));
+        }
+        return peak;
+    }
+}
