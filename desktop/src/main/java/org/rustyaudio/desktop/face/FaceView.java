@@ -99,6 +99,7 @@ public final class FaceView extends Pane {
         outputScale = newOutputScale;
         drawerOpen = open;
         requestLayout();
+        layoutChildren();
     }
 
     public FaceLayout layoutNow() {

@@ -289,8 +289,8 @@ public final class QueueDrawer extends Pane {
     /// Takes the keyboard, to the row that plays.
     public void takeFocus() {
         list.requestFocus();
-        int index = controller.stereo().state().queue().currentIndex();
-        if (index >= 0) {
+        int index = Math.max(0, controller.stereo().state().queue().currentIndex());
+        if (index < list.getItems().size()) {
             list.getSelectionModel().clearAndSelect(index);
             list.scrollTo(Math.max(0, index - 2));
         }

@@ -3,6 +3,7 @@ package org.rustyaudio.desktop.window;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
@@ -195,7 +196,7 @@ public final class StereoWindow implements FaceWindow, SourceMenu.Looks {
             frames.wake();
         }
         face.update(new Surroundings(
-                LocalTime.now().format(CLOCK),
+                LocalTime.now(ZoneId.systemDefault()).format(CLOCK),
                 stereo.format(),
                 stereo.silence(),
                 stereo.latencyFrames(),
