@@ -10,6 +10,7 @@ import org.rustyaudio.codec.ffmpeg.FfmpegReader;
 import org.rustyaudio.codec.pcm.SourceFile;
 import org.rustyaudio.codec.wav.WavReader;
 import org.rustyaudio.codec.write.Writers;
+import org.rustyaudio.dsp.dither.Dither;
 
 /// Opens files for reading and writing; the format is found by content, never by name.
 public final class AudioFiles {
@@ -52,24 +53,24 @@ public final class AudioFiles {
         }
     }
 
-    /// Starts a new file; samples that need fewer bits than they have are dithered.
+    /// Starts a new file; sound that has more bits than the format holds is dithered.
     ///
     /// @param channels 1 or 2
     /// @param replace whether an existing file may be replaced; otherwise it is refused
     public static AudioWriter create(
             Path file, OutputFormat format, int sampleRateHz, int channels, Tags tags, boolean replace)
             throws CodecException {
-        return create(file, format, sampleRateHz, channels, tags, replace, true);
+        return create(file, format, sampleRateHz, channels, tags, replace, Dither.TPDF);
     }
 
     /// Starts a new file.
     ///
     /// @param channels 1 or 2
     /// @param replace whether an existing file may be replaced; otherwise it is refused
-    /// @param dither whether triangular noise goes in before samples are rounded; samples that already fit
-    ///     are written bit for bit either way
+    /// @param dither what is added before samples are rounded; sound that already fits is written bit for bit
+    ///     whatever it is
     public static AudioWriter create(
-            Path file, OutputFormat format, int sampleRateHz, int channels, Tags tags, boolean replace, boolean dither)
+            Path file, OutputFormat format, int sampleRateHz, int channels, Tags tags, boolean replace, Dither dither)
             throws CodecException {
         return Writers.create(file, format, sampleRateHz, channels, tags, replace, dither);
     }

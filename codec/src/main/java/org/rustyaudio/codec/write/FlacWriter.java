@@ -14,7 +14,7 @@ final class FlacWriter implements AudioWriter {
     private final TargetFile file;
     private final FlacEncoder encoder;
     private final Tags tags;
-    private final Quantizer quantizer;
+    private final Reducer reducer;
     private final SeekPoints seekPoints;
     private final int channels;
     private final int[] integers;
@@ -22,12 +22,12 @@ final class FlacWriter implements AudioWriter {
     private long frames;
 
     /// Takes over file and encoder.
-    FlacWriter(TargetFile file, FlacEncoder encoder, int sampleRateHz, int channels, Tags tags, Quantizer quantizer)
+    FlacWriter(TargetFile file, FlacEncoder encoder, int sampleRateHz, int channels, Tags tags, Reducer reducer)
             throws CodecException {
         this.file = file;
         this.encoder = encoder;
         this.tags = tags;
-        this.quantizer = quantizer;
+        this.reducer = reducer;
         this.seekPoints = new SeekPoints(sampleRateHz);
         this.channels = channels;
         this.integers = new int[BUFFER_FRAMES * channels];
@@ -41,17 +41,14 @@ final class FlacWriter implements AudioWriter {
         file.checkOpen();
         for (int at = from; at < to; at += BUFFER_FRAMES) {
             int end = Math.min(to, at + BUFFER_FRAMES);
-            quantizer.quantize(left, at, end, 0, integers, 0, channels);
-            if (channels == 2) {
-                quantizer.quantize(right, at, end, 1, integers, 1, channels);
-            }
+            reducer.reduce(left, right, at, end, integers);
             encoder.encode(integers, (end - at) * channels, this::append);
         }
     }
 
     @Override
     public synchronized long clippedSamples() {
-        return quantizer.clipped();
+        return reducer.clipped();
     }
 
     @Override

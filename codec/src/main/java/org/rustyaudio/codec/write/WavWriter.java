@@ -20,7 +20,7 @@ final class WavWriter implements AudioWriter {
     private final Tags tags;
     private final int channels;
     private final int bits;
-    private final Quantizer quantizer;
+    private final Reducer reducer;
     private final long riffLimit;
     private final ByteBuffer buffer;
     private final int[] integers;
@@ -33,7 +33,7 @@ final class WavWriter implements AudioWriter {
             int sampleRateHz,
             int channels,
             Tags tags,
-            Quantizer quantizer,
+            Reducer reducer,
             long riffLimit)
             throws CodecException {
         this.file = file;
@@ -41,7 +41,7 @@ final class WavWriter implements AudioWriter {
         this.tags = tags;
         this.channels = channels;
         this.bits = format.bits();
-        this.quantizer = quantizer;
+        this.reducer = reducer;
         this.riffLimit = riffLimit;
         this.buffer = ByteBuffer.allocate(BUFFER_FRAMES * channels * bits / 8).order(ByteOrder.LITTLE_ENDIAN);
         this.integers = new int[BUFFER_FRAMES * channels];
@@ -66,7 +66,7 @@ final class WavWriter implements AudioWriter {
 
     @Override
     public synchronized long clippedSamples() {
-        return quantizer.clipped();
+        return reducer.clipped();
     }
 
     @Override
@@ -95,10 +95,7 @@ final class WavWriter implements AudioWriter {
     }
 
     private void putIntegers(float[] left, float[] right, int from, int to) {
-        quantizer.quantize(left, from, to, 0, integers, 0, channels);
-        if (channels == 2) {
-            quantizer.quantize(right, from, to, 1, integers, 1, channels);
-        }
+        reducer.reduce(left, right, from, to, integers);
         int count = (to - from) * channels;
         if (bits == 16) {
             for (int i = 0; i < count; i++) {

@@ -8,6 +8,7 @@ import org.rustyaudio.codec.Limits;
 import org.rustyaudio.codec.OutputFormat;
 import org.rustyaudio.codec.Tags;
 import org.rustyaudio.codec.ffmpeg.FlacEncoder;
+import org.rustyaudio.dsp.dither.Dither;
 
 /// Starts the writer of each format.
 public final class Writers {
@@ -18,7 +19,7 @@ public final class Writers {
     private Writers() {}
 
     public static AudioWriter create(
-            Path path, OutputFormat format, int sampleRateHz, int channels, Tags tags, boolean replace, boolean dither)
+            Path path, OutputFormat format, int sampleRateHz, int channels, Tags tags, boolean replace, Dither dither)
             throws CodecException {
         return create(path, format, sampleRateHz, channels, tags, replace, dither, RIFF_LIMIT_BYTES);
     }
@@ -30,7 +31,7 @@ public final class Writers {
             int channels,
             Tags tags,
             boolean replace,
-            boolean dither,
+            Dither dither,
             long riffLimit)
             throws CodecException {
         if (channels < 1 || channels > 2) {
@@ -43,7 +44,7 @@ public final class Writers {
                     "cannot be written at " + sampleRateHz + " Hz",
                     "Choose a rate of " + Limits.MIN_SAMPLE_RATE_HZ + " to " + Limits.MAX_SAMPLE_RATE_HZ + " Hz");
         }
-        Quantizer quantizer = new Quantizer(format.bits(), channel -> 0);
+        Reducer reducer = new Reducer(Math.min(format.bits(), 24), channels, dither);
         boolean flac = format == OutputFormat.FLAC16 || format == OutputFormat.FLAC24;
         FlacEncoder encoder = flac ? encoder(path, format, sampleRateHz, channels) : null;
         TargetFile file = null;
@@ -51,8 +52,8 @@ public final class Writers {
         try {
             file = TargetFile.create(path, replace);
             writer = encoder == null
-                    ? new WavWriter(file, format, sampleRateHz, channels, tags, quantizer, riffLimit)
-                    : new FlacWriter(file, encoder, sampleRateHz, channels, tags, quantizer);
+                    ? new WavWriter(file, format, sampleRateHz, channels, tags, reducer, riffLimit)
+                    : new FlacWriter(file, encoder, sampleRateHz, channels, tags, reducer);
             return writer;
         } finally {
             if (writer == null) {

@@ -29,6 +29,7 @@ import org.rustyaudio.codec.Picture;
 import org.rustyaudio.codec.Tags;
 import org.rustyaudio.codec.TestAudio;
 import org.rustyaudio.codec.TestTools;
+import org.rustyaudio.dsp.dither.Dither;
 
 class WritersTest {
 
@@ -201,7 +202,7 @@ class WritersTest {
     void aFilePastTheRiffLimitBecomesWide() throws Exception {
         Path file = folder.resolve("wide.wav");
         float[][] sound = grid(24, FRAMES);
-        write(Writers.create(file, OutputFormat.WAV24, 96_000, 2, tags(), false, true, 100_000), sound);
+        write(Writers.create(file, OutputFormat.WAV24, 96_000, 2, tags(), false, Dither.TPDF, 100_000), sound);
         assertEquals("RF64", new String(Files.readAllBytes(file), 0, 4, java.nio.charset.StandardCharsets.ISO_8859_1));
         assertSame(sound, TestAudio.readAll(file));
         assertEquals(
