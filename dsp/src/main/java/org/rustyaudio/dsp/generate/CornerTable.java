@@ -8,8 +8,7 @@ import org.rustyaudio.dsp.window.Kaiser;
 ///
 /// The corner is seen through a Kaiser-windowed sinc of 128 samples, 100 dB deep, that passes up to 0.45 of the sample
 /// rate and has stopped at half of it. Its first integral is the step, its second the bend (E. Brandt, "Hard sync
-/// without
-/// aliasing", 2001). Between table points each is a cubic whose slopes are the next table: exact to −140 dB.
+/// without aliasing", 2001). Between table points each is a cubic whose slopes are the next table: exact to −140 dB.
 final class CornerTable {
 
     /// Samples either side of a corner that differ from the ideal.

@@ -45,7 +45,7 @@ public enum GeneratorKind {
             if (kind.label.equals(label)) {
                 return kind;
             }
-            known.append(known.isEmpty() ? "" : ", ").append(kind.label);
+            known.append(known.length() == 0 ? "" : ", ").append(kind.label);
         }
         throw new IllegalArgumentException("there is no signal \"" + label + "\"; there are " + known);
     }

@@ -3,8 +3,7 @@ package org.rustyaudio.dsp.generate;
 import org.rustyaudio.dsp.math.Trig;
 
 /// A sine moved by another: in amplitude, (1 + m sin) / (1 + m) · sin with depth m, or in frequency, carrier +
-/// deviation ·
-/// sin, summed up sample by sample.
+/// deviation · sin, summed up sample by sample.
 final class ModulatedVoice implements Voice {
 
     private final double sampleRateHz;

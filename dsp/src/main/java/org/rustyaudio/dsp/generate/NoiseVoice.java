@@ -5,12 +5,9 @@ import org.rustyaudio.dsp.math.Exponential;
 /// Noise: even random numbers through a chain of first-order sections that bends their spectrum.
 ///
 /// Pink noise falls by half the slope of one section, so poles and zeros alternate along the frequency axis, two
-/// octaves
-/// from pole to pole, from 5 Hz up: that is (1 − z⁻¹)^−½ to within 0.05 dB, and one more zero corrects its rise near
-/// the
-/// Nyquist frequency. Blue noise is the inverse filter. Brown noise is one pole at 5 Hz with a correction likewise
-/// (after
-/// M. A. Al-Alaoui, "Novel digital integrator and differentiator", 1993).
+/// octaves from pole to pole, from 5 Hz up: that is (1 − z⁻¹)^−½ to within 0.05 dB, and one more zero corrects its rise
+/// near the Nyquist frequency. Blue noise is the inverse filter. Brown noise is one pole at 5 Hz with a correction
+/// likewise (after M. A. Al-Alaoui, "Novel digital integrator and differentiator", 1993).
 final class NoiseVoice implements Voice {
 
     private static final double LOWEST_HZ = 5;

@@ -7,8 +7,8 @@ import org.rustyaudio.dsp.math.Trig;
 /// A sine that glides, its phase taken from the integral of its frequency, not summed up.
 ///
 /// With T the duration, in periods after t seconds: f₀t + (f₁ − f₀)t²/2T for the linear sweep, and f₀T/L · (e^(Lt/T) −
-/// 1)
-/// with L = ln(f₁/f₀) for the logarithmic one (A. Farina, 2000). At the end it begins again, from the phase it reached.
+/// 1) with L = ln(f₁/f₀) for the logarithmic one (A. Farina, 2000). At the end it begins again, from the phase it
+/// reached.
 final class SweepVoice implements Voice {
 
     private final double sampleRateHz;

@@ -5,8 +5,7 @@ import org.rustyaudio.dsp.math.Trig;
 /// Steady tones without aliases.
 ///
 /// Above 1/128 of the sample rate the harmonics are few and are added one by one; below, the ideal waveform's corners
-/// are
-/// replaced by band-limited ones ([CornerTable]). Both leave the same harmonics: all below 0.45 of the sample rate,
+/// are replaced by band-limited ones ([CornerTable]). Both leave the same harmonics: all below 0.45 of the sample rate,
 /// fading to none at half of it; the fundamental always counts in full.
 final class ToneVoice implements Voice {
 

@@ -8,10 +8,9 @@ import org.rustyaudio.dsp.math.Trig;
 /// One thread; two second-order sections.
 ///
 /// The standard prints the coefficients for 48 kHz only. The corner frequencies, qualities and shelf gain below are
-/// those
-/// of the analogue filters whose bilinear transform gives the printed numbers (B. De Man, "Evaluation of
-/// implementations
-/// of the EBU R128 loudness measurement", AES 145, 2018); at other rates the same analogue filters are transformed.
+/// those of the analogue filters whose bilinear transform gives the printed numbers (B. De Man, "Evaluation of
+/// implementations of the EBU R128 loudness measurement", AES 145, 2018); at other rates the same analogue filters are
+/// transformed.
 final class KWeighting {
 
     private static final double SHELF_HZ = 1_681.974450955533;
@@ -58,8 +57,7 @@ final class KWeighting {
     }
 
     /// Weighs the samples `from` to `to` and returns `energy` plus the sum of their squares. What is not a number or
-    /// not
-    /// finite counts as silence.
+    /// not finite counts as silence.
     double addEnergy(float[] samples, int from, int to, double energy) {
         double sum = energy;
         double s1 = shelfMemory1;

@@ -8,12 +8,10 @@ import org.rustyaudio.dsp.math.Decibels;
 ///
 /// Memory does not grow with the programme: [LoudnessHistogram] tells what that costs (integrated loudness is exact but
 /// for blocks within 0.01 LU of the gate, the range within 0.01 LU). Momentary and short-term loudness move every 10
-/// ms,
-/// integrated loudness and range every 100 ms. A window that reaches ahead of the start finds silence there.
+/// ms, integrated loudness and range every 100 ms. A window that reaches ahead of the start finds silence there.
 ///
 /// Every loudness is −infinity where nothing reached it: digital silence, or an integrated loudness with no 400 ms
-/// block
-/// above −70 LUFS. Not-a-number and infinity count as silence.
+/// block above −70 LUFS. Not-a-number and infinity count as silence.
 public final class LoudnessMeter {
 
     private static final int PARTS_PER_SECOND = 100;

@@ -7,8 +7,7 @@ import org.rustyaudio.dsp.window.Kaiser;
 ///
 /// The signal is oversampled four times below 96 kHz, twice below 192 kHz, and taken as it is above. The interpolator
 /// is longer than the annex's (24 taps a phase instead of 12): flat within 0.06 dB up to 0.445 of the sample rate.
-/// Where
-/// it meets a sample it returns that sample, so a true peak is never below the sample peak.
+/// Where it meets a sample it returns that sample, so a true peak is never below the sample peak.
 ///
 /// Not-a-number and infinity count as silence.
 public final class TruePeakDetector {

@@ -17,8 +17,7 @@ package org.rustyaudio.dsp.resample;
 /// ```
 ///
 /// Not-a-number and infinity count as silence (but pass where rates are equal). Ahead of the first input frame and
-/// behind
-/// the last there is silence.
+/// behind the last there is silence.
 public final class Resampler {
 
     public static final int LOWEST_RATE_HZ = 8_000;
@@ -59,8 +58,8 @@ public final class Resampler {
         wholeStep = (int) (step / instants);
         restStep = (int) (step % instants);
         copies = inputRateHz == outputRateHz;
-        bank = new FilterBank(inputRateHz, outputRateHz, copies ? 0 : (int) instants);
-        int capacity = copies ? 0 : 2 * bank.taps + wholeStep + CHUNK;
+        bank = new FilterBank(inputRateHz, outputRateHz, copies ? 0 : (int) instants, wholeStep + 1);
+        int capacity = copies ? 0 : 2 * bank.taps + wholeStep + CHUNK + 2;
         waitingLeft = new double[capacity];
         waitingRight = new double[capacity];
         reset();
@@ -75,8 +74,7 @@ public final class Resampler {
     }
 
     /// Reads input from `inFrom` up to at most `inTo`, writes output from `outFrom` up to at most `outTo`, and stops
-    /// when
-    /// either is used up; [#consumedFrames()] and [#producedFrames()] then tell how far it came.
+    /// when either is used up; [#consumedFrames()] and [#producedFrames()] then tell how far it came.
     public void process(
             float[] inLeft,
             float[] inRight,
@@ -156,12 +154,13 @@ public final class Resampler {
         finished = false;
         outputEnd = 0;
         outputPosition = outputFrame;
-        start = 0;
-        filled = 0;
         instant = (int) (outputFrame * step % instants);
         long first = outputFrame * step / instants;
         if (!copies) {
             first -= bank.taps / 2 - 1;
+            // Odd frames stand in odd places from the start.
+            start = (int) first & 1;
+            filled = start;
             if (first < 0) {
                 appendSilence((int) -first);
                 first = 0;
@@ -177,27 +176,34 @@ public final class Resampler {
     }
 
     private int produce(float[] outLeft, float[] outRight, int from, int to) {
-        int taps = bank.taps;
-        int last = filled - taps;
+        int last = filled - bank.taps;
         int end = finished ? (int) Math.min(to, from + (outputEnd - outputPosition)) : to;
         int out = from;
         int at = start;
         int phase = instant;
         while (out < end && at <= last) {
+            int nextAt = at + wholeStep;
+            int nextPhase = phase + restStep;
+            if (nextPhase >= instants) {
+                nextPhase -= (int) instants;
+                nextAt++;
+            }
             if (bank.interpolated) {
-                double row = (double) phase * bank.phases / instants;
-                int lower = (int) row;
-                convolveBetween(at, lower * taps, row - lower, outLeft, outRight, out);
+                bank.applyBetween(waitingLeft, waitingRight, at, phase, outLeft, outRight, out++);
+            } else if (out + 1 < end && nextAt <= last) {
+                bank.applyTwice(waitingLeft, waitingRight, at, phase, nextAt, nextPhase, outLeft, outRight, out);
+                out += 2;
+                nextAt += wholeStep;
+                nextPhase += restStep;
+                if (nextPhase >= instants) {
+                    nextPhase -= (int) instants;
+                    nextAt++;
+                }
             } else {
-                convolve(at, phase * taps, outLeft, outRight, out);
+                bank.apply(waitingLeft, waitingRight, at, phase, outLeft, outRight, out++);
             }
-            out++;
-            at += wholeStep;
-            phase += restStep;
-            if (phase >= instants) {
-                phase -= (int) instants;
-                at++;
-            }
+            at = nextAt;
+            phase = nextPhase;
         }
         start = at;
         instant = phase;
@@ -205,68 +211,13 @@ public final class Resampler {
         return out;
     }
 
-    private void convolve(int at, int row, float[] outLeft, float[] outRight, int out) {
-        double[] left = waitingLeft;
-        double[] right = waitingRight;
-        double[] weights = bank.weights;
-        int taps = bank.taps;
-        double left0 = 0;
-        double left1 = 0;
-        double left2 = 0;
-        double left3 = 0;
-        double right0 = 0;
-        double right1 = 0;
-        double right2 = 0;
-        double right3 = 0;
-        for (int k = 0; k < taps; k += 4) {
-            double w0 = weights[row + k];
-            double w1 = weights[row + k + 1];
-            double w2 = weights[row + k + 2];
-            double w3 = weights[row + k + 3];
-            left0 += w0 * left[at + k];
-            left1 += w1 * left[at + k + 1];
-            left2 += w2 * left[at + k + 2];
-            left3 += w3 * left[at + k + 3];
-            right0 += w0 * right[at + k];
-            right1 += w1 * right[at + k + 1];
-            right2 += w2 * right[at + k + 2];
-            right3 += w3 * right[at + k + 3];
-        }
-        outLeft[out] = (float) ((left0 + left1) + (left2 + left3));
-        outRight[out] = (float) ((right0 + right1) + (right2 + right3));
-    }
-
-    private void convolveBetween(int at, int row, double part, float[] outLeft, float[] outRight, int out) {
-        double[] left = waitingLeft;
-        double[] right = waitingRight;
-        double[] weights = bank.weights;
-        int taps = bank.taps;
-        int next = row + taps;
-        double left0 = 0;
-        double left1 = 0;
-        double right0 = 0;
-        double right1 = 0;
-        for (int k = 0; k < taps; k += 2) {
-            double a0 = weights[row + k];
-            double a1 = weights[row + k + 1];
-            double w0 = a0 + part * (weights[next + k] - a0);
-            double w1 = a1 + part * (weights[next + k + 1] - a1);
-            left0 += w0 * left[at + k];
-            left1 += w1 * left[at + k + 1];
-            right0 += w0 * right[at + k];
-            right1 += w1 * right[at + k + 1];
-        }
-        outLeft[out] = (float) (left0 + left1);
-        outRight[out] = (float) (right0 + right1);
-    }
-
-    /// Moves what is still needed to the front.
+    /// Moves what is still needed to the front. Odd places stay odd: the filter bank sums them apart.
     private void moveToFront() {
-        int kept = Math.max(0, filled - start);
-        System.arraycopy(waitingLeft, filled - kept, waitingLeft, 0, kept);
-        System.arraycopy(waitingRight, filled - kept, waitingRight, 0, kept);
-        start = Math.max(0, start - filled);
-        filled = kept;
+        int shift = Math.min(start, filled) & ~1;
+        System.arraycopy(waitingLeft, shift, waitingLeft, 0, filled - shift);
+        System.arraycopy(waitingRight, shift, waitingRight, 0, filled - shift);
+        start -= shift;
+        filled -= shift;
     }
 
     private void append(float[] left, float[] right, int from, int frames) {

@@ -5,11 +5,10 @@ import org.rustyaudio.dsp.math.Logarithm;
 
 /// The bands of a display: edges, middles and the numbers to print below. Immutable; any thread.
 ///
-/// On the logarithmic scale these are the bands of ANSI S1.11-2004 (IEC 61260-1) in the base-ten system: an octave is
-/// G = 10^0.3, the middles are 1 kHz · G^(x/b), or 1 kHz · G^((2x+1)/2b) where the number b of bands to the octave is
-/// even,
-/// and the edges lie G^(1/2b) below and above. On the other scales as many bands as there would be share the axis
-/// evenly.
+/// On the logarithmic scale these are the bands of ANSI S1.11-2004 (IEC 61260-1) in the base-ten system. With the
+/// octave
+/// G = 10^0.3 and b bands to the octave the middles are 1 kHz · G^(x/b), or 1 kHz · G^((2x+1)/2b) where b is even, and
+/// the edges lie G^(1/2b) below and above. On the other scales as many bands as there would be share the axis evenly.
 public final class BandLayout {
 
     /// Tenths of a decade as ISO 3 rounds them.

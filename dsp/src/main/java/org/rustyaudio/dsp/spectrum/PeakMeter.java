@@ -4,8 +4,7 @@ import org.rustyaudio.dsp.loudness.TruePeakDetector;
 import org.rustyaudio.dsp.math.Decibels;
 
 /// Two columns that rise with the highest sample at once and sink slowly, each with a mark that stands longer, and a
-/// lamp
-/// for true peaks above full scale.
+/// lamp for true peaks above full scale.
 /// Display thread only; [#update] allocates nothing.
 public final class PeakMeter {
 

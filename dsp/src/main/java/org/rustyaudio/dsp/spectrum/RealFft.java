@@ -56,10 +56,33 @@ public final class RealFft {
             re[i] = samples[from];
             im[i] = samples[from + 1];
         }
-        for (int span = 1; span < half; span *= 2) {
+        transformsOfFour(re, im);
+        for (int span = 4; span < half; span *= 2) {
             butterflies(re, im, span);
         }
         takeApart(re, im);
+    }
+
+    /// The first two rounds at once: their factors are only 1 and −i.
+    private void transformsOfFour(double[] re, double[] im) {
+        for (int i = 0; i < half; i += 4) {
+            double sumRe = re[i] + re[i + 1];
+            double sumIm = im[i] + im[i + 1];
+            double differenceRe = re[i] - re[i + 1];
+            double differenceIm = im[i] - im[i + 1];
+            double otherSumRe = re[i + 2] + re[i + 3];
+            double otherSumIm = im[i + 2] + im[i + 3];
+            double otherDifferenceRe = re[i + 2] - re[i + 3];
+            double otherDifferenceIm = im[i + 2] - im[i + 3];
+            re[i] = sumRe + otherSumRe;
+            im[i] = sumIm + otherSumIm;
+            re[i + 1] = differenceRe + otherDifferenceIm;
+            im[i + 1] = differenceIm - otherDifferenceRe;
+            re[i + 2] = sumRe - otherSumRe;
+            im[i + 2] = sumIm - otherSumIm;
+            re[i + 3] = differenceRe - otherDifferenceIm;
+            im[i + 3] = differenceIm + otherDifferenceRe;
+        }
     }
 
     /// Joins transforms of `span` points in pairs.

@@ -232,8 +232,7 @@ public final class SpectrumAnalyzer {
     }
 
     /// What the parabola's rise must be multiplied by for this window: measured on a sine halfway between two bins,
-    /// where
-    /// the parabola is wrong the most.
+    /// where the parabola is wrong the most.
     private double bendScale() {
         int bin = settings.fftSize() / 4;
         for (int i = 0; i < left.length; i++) {

@@ -3,8 +3,8 @@ package org.rustyaudio.dsp.window;
 /// Kaiser window: the sharpest transition for a wanted stop-band depth, near enough.
 /// Any thread; built from the four operations and square root alone, so that every host agrees on each bit.
 ///
-/// J. F. Kaiser, "Nonrecursive digital filter design using the I0-sinh window function" (1974):
-/// w(x) = I0(β √(1 − x²)) / I0(β) for −1 ≤ x ≤ 1.
+/// J. F. Kaiser, "Nonrecursive digital filter design using the I0-sinh window function" (1974): w(x) = I0(β √(1 − x²))
+/// / I0(β) for −1 ≤ x ≤ 1.
 public final class Kaiser {
 
     private final double beta;

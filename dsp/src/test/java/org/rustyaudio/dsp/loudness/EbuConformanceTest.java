@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The minimum requirements of EBU Tech 3341 and Tech 3342, on every test signal they describe in numbers. Signals 7
-/// and 8
-/// of the first and 5 and 6 of the second are recordings; true peak, signals 15 to 23, is in [TruePeakDetectorTest].
+/// and 8 of the first and 5 and 6 of the second are recordings; true peak, signals 15 to 23, is in
+/// [TruePeakDetectorTest].
 class EbuConformanceTest {
 
     private static final double TOLERANCE_LU = 0.1;

@@ -28,8 +28,8 @@ class TruePeakDetectorTest {
     }
 
     /// EBU Tech 3341 (2016), test signals 20 to 23: a tone of a sixth of the sample rate at half scale with one period
-    /// of
-    /// a quarter of it at full scale in the middle, made at four times the rate and thinned out from four offsets.
+    /// of a quarter of it at full scale in the middle, made at four times the rate and thinned out from
+    /// four offsets.
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
     void ebuSignals20To23ReadWithinTheirTolerance(int offset) {
