@@ -141,8 +141,19 @@ class FilterTextTest {
         Imported imported = Samples.read("Filter 1: ON LS Fc 300 Hz Gain 5.0 dB\n");
         Band band = imported.preset().equalizer().bands().getFirst();
         assertEquals(FilterType.LOW_SHELF, band.type());
-        assertEquals(300 * Math.pow(10, 5.0 / 80 / 0.9), band.frequencyHz(), 1e-6);
+        assertEquals(300, band.frequencyHz());
         assertEquals(1, imported.notes().size());
+    }
+
+    @Test
+    void theFrequencyOfAShelfWithQButWithoutCIsItsCorner() throws PresetException {
+        Band band = Samples.bands("Filter 1: ON LS Fc 300 Hz Gain 6.0 dB Q 0.7071\n")
+                .getFirst();
+        // Q = 1/√2 is the slope 1.
+        assertEquals(300 * Math.pow(10, 6.0 / 80), band.frequencyHz(), 0.01);
+        Band high = Samples.bands("Filter 1: ON HS Fc 3000 Hz Gain -6.0 dB Q 0.7071\n")
+                .getFirst();
+        assertEquals(3000 / Math.pow(10, 6.0 / 80), high.frequencyHz(), 0.1);
     }
 
     @Test

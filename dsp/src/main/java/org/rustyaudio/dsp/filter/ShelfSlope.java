@@ -16,6 +16,15 @@ public final class ShelfSlope {
         return toQ(slope, Exponential.exp10(gainDb / 40));
     }
 
+    /// Slope of a shelf of this gain and Q, the other way round; above 1 for a Q that makes a bump.
+    public static double ofQ(double q, double gainDb) {
+        if (!(q > 0)) {
+            throw new IllegalArgumentException("shelf Q " + q + " is not above 0");
+        }
+        double gainRoot = Exponential.exp10(gainDb / 40);
+        return 1 / ((1 / (q * q) - 2) / (gainRoot + 1 / gainRoot) + 1);
+    }
+
     static double toQ(double slope, double gainRoot) {
         return 1 / Math.sqrt((gainRoot + 1 / gainRoot) * (1 / slope - 1) + 2);
     }

@@ -102,7 +102,8 @@ final class FilterLine {
             double q)
             throws PresetException {
         FilterType plain = low ? FilterType.LOW_SHELF : FilterType.HIGH_SHELF;
-        if (slope.isEmpty() && !Double.isNaN(q)) {
+        boolean hasQ = !Double.isNaN(q);
+        if (slope.isEmpty() && hasQ && !corner) {
             bands.add(place, on, plain, frequencyHz, gainDb, q);
         } else if (corner && slope.equals("6db")) {
             bands.add(
@@ -121,14 +122,16 @@ final class FilterLine {
                     gainDb,
                     Bands.DEFAULT_Q);
         } else {
-            // Equalizer APO: without a Q a shelf has the slope 0.9, and the Fc of LS and HS is the corner, which lies
-            // 10^(|gain| / 80 / S) beside the middle that a band counts from.
-            double s = slope.isEmpty() ? APO_SHELF_SLOPE : slopeValue(slope);
-            double shift = corner ? Exponential.exp10(Math.abs(gainDb) / 80 / s) : 1;
+            // Equalizer APO: with neither Q nor slope a shelf has the slope 0.9 around its frequency. With either, the
+            // Fc of LS and HS is the corner, which lies a factor 10^(|gain| / 80 / S) from the middle a band counts
+            // from; that of LSC and HSC is the middle.
+            boolean bare = slope.isEmpty() && !hasQ;
+            double s = bare ? APO_SHELF_SLOPE : slope.isEmpty() ? ShelfSlope.ofQ(q, gainDb) : slopeValue(slope);
+            double shift = corner && !bare ? Exponential.exp10(Math.abs(gainDb) / 80 / s) : 1;
             double middleHz = low ? frequencyHz * shift : frequencyHz / shift;
-            double shelfQ = ShelfSlope.qOf(s, gainDb);
+            double shelfQ = slope.isEmpty() && hasQ ? q : ShelfSlope.qOf(s, gainDb);
             bands.add(place, on, plain, middleHz, gainDb, shelfQ);
-            notes.add(place + ": a shelf without Q; read as " + Decimals.format(middleHz, 0, 2) + " Hz, Q "
+            notes.add(place + ": this shelf is read as " + Decimals.format(middleHz, 0, 2) + " Hz, Q "
                     + Decimals.format(shelfQ, 2, 3) + ", as Equalizer APO does");
         }
     }
