@@ -4,8 +4,7 @@ package org.rustyaudio.dsp.dynamics;
 /// Audio thread only; allocates nothing after construction.
 ///
 /// Four steps. The gain a peak needs; the least of them over the look-ahead; a release of two speeds: quick up to
-/// the average of the recent gains, and with that average, slowly, from there on, so that a single click recovers at
-/// once and dense music is
+/// the average of the recent gains, slow from there on, so that a single click recovers at once and dense music is
 /// held instead of pumped; and two running means in a row, a triangle as long as the look-ahead, which a peak's gain
 /// fills completely by the time the peak leaves the delay. The means are sums of whole numbers: they never drift,
 /// and with nothing to do the gain is exactly 1.
@@ -131,8 +130,10 @@ final class GainComputer {
         recent += (least - recent) * (least < recent ? average : slow);
         if (least <= released) {
             released = least;
-        } else {
+        } else if (released < recent) {
             released += (Math.min(least, recent) - released) * quick;
+        } else {
+            released += (least - released) * slow;
         }
         if (least == 1 && released > 1 - NEAR_ENOUGH && recent > 1 - NEAR_ENOUGH) {
             released = 1;

@@ -216,29 +216,6 @@ class EqualizerResponseTest {
         }
     }
 
-    /// The highest point may lie between the bands' centres and between the points of any grid.
-    @Test
-    void automaticHeadroomFindsTheSummitBetweenNarrowBands() {
-        Random random = new Random(12);
-        for (int round = 0; round < 20; round++) {
-            double hz = 200 * StrictMath.pow(40, random.nextDouble());
-            double apart = 1 + random.nextDouble(0.005, 0.02);
-            EqualizerSettings settings = new EqualizerSettings(
-                    true,
-                    0,
-                    true,
-                    List.of(
-                            new Band(true, FilterType.PEAK, hz, 9, 40),
-                            new Band(true, FilterType.PEAK, hz * apart, 9, 40)));
-            EqualizerCurve curve = new EqualizerCurve(RATE);
-            double highest = Double.NEGATIVE_INFINITY;
-            for (double at = hz / 1.05; at < hz * 1.1; at *= 1.0001) {
-                highest = Math.max(highest, curve.totalDb(settings, at));
-            }
-            assertEquals(0, highest, 0.01, settings + ", seed 12");
-        }
-    }
-
     private static EqualizerSettings randomSettings(Random random, int count) {
         FilterType[] types = FilterType.values();
         List<Band> bands = new ArrayList<>();
