@@ -34,7 +34,7 @@ final class JavaSoundOutput implements AudioOutput {
     JavaSoundOutput(String name, SourceDataLine line, PcmEncoder encoder) {
         this.name = name;
         this.line = line;
-        this.encoder = encoder;
+        this.encoder = encoder.withRoomFor(CHUNK_FRAMES);
         this.frameBytes = encoder.frameBytes();
         this.sampleRateHz = (int) line.getFormat().getSampleRate();
         this.bufferBytes = line.getBufferSize();

@@ -1,5 +1,8 @@
 package org.rustyaudio.devices.javasound;
 
+import org.rustyaudio.dsp.dither.Dither;
+import org.rustyaudio.dsp.dither.Quantizer;
+
 /// Turns float stereo into the bytes of a line, little-endian and interleaved.
 /// Audio thread only.
 ///
@@ -23,12 +26,24 @@ final class PcmEncoder {
     }
 
     private static final double INT32_SCALE = 0x1p31;
+    private static final long SEED = 1;
 
     private final Format format;
-    private long noise = 0x9E37_79B9_7F4A_7C15L;
+    private final Quantizer exact;
+    private final Quantizer dithered;
+    private int[] steps = new int[0];
 
     PcmEncoder(Format format) {
         this.format = format;
+        int bits = format == Format.INT16 ? 16 : 24;
+        this.exact = new Quantizer(bits, Dither.OFF, 2, SEED);
+        this.dithered = new Quantizer(bits, Dither.TPDF, 2, SEED);
+    }
+
+    /// Makes room for blocks of this many frames, so that encoding them allocates nothing.
+    PcmEncoder withRoomFor(int frames) {
+        steps = new int[2 * frames];
+        return this;
     }
 
     int frameBytes() {
@@ -39,9 +54,9 @@ final class PcmEncoder {
     void encode(float[] left, float[] right, int from, int to, byte[] bytes) {
         switch (format) {
             case FLOAT32 -> encodeFloat(left, right, from, to, bytes);
-            case INT32 -> encodeInteger(left, right, from, to, bytes, 4, INT32_SCALE, false);
-            case INT24 -> encodeReduced(left, right, from, to, bytes, 3, 0x1p23);
-            case INT16 -> encodeReduced(left, right, from, to, bytes, 2, 0x1p15);
+            case INT32 -> encodeWide(left, right, from, to, bytes);
+            case INT24 -> encodeReduced(left, right, from, to, bytes, 0x1p23);
+            case INT16 -> encodeReduced(left, right, from, to, bytes, 0x1p15);
         }
     }
 
@@ -53,10 +68,27 @@ final class PcmEncoder {
         }
     }
 
-    private void encodeReduced(
-            float[] left, float[] right, int from, int to, byte[] bytes, int sampleBytes, double scale) {
-        boolean dithered = !fits(left, from, to, scale) || !fits(right, from, to, scale);
-        encodeInteger(left, right, from, to, bytes, sampleBytes, scale, dithered);
+    /// A float has fewer bits than these have.
+    private static void encodeWide(float[] left, float[] right, int from, int to, byte[] bytes) {
+        int at = 0;
+        for (int i = from; i < to; i++) {
+            // The cast clips, and turns NaN into 0.
+            at = putLittleEndian(bytes, at, (int) (left[i] * INT32_SCALE), 4);
+            at = putLittleEndian(bytes, at, (int) (right[i] * INT32_SCALE), 4);
+        }
+    }
+
+    private void encodeReduced(float[] left, float[] right, int from, int to, byte[] bytes, double scale) {
+        if (steps.length < 2 * (to - from)) {
+            steps = new int[2 * (to - from)];
+        }
+        Quantizer quantizer = fits(left, from, to, scale) && fits(right, from, to, scale) ? exact : dithered;
+        quantizer.quantize(0, left, from, to, steps, 0, 2);
+        quantizer.quantize(1, right, from, to, steps, 1, 2);
+        int at = 0;
+        for (int i = 0; i < 2 * (to - from); i++) {
+            at = putLittleEndian(bytes, at, steps[i], format.bytes);
+        }
     }
 
     private static boolean fits(float[] samples, int from, int to, double scale) {
@@ -67,43 +99,6 @@ final class PcmEncoder {
             }
         }
         return true;
-    }
-
-    private void encodeInteger(
-            float[] left,
-            float[] right,
-            int from,
-            int to,
-            byte[] bytes,
-            int sampleBytes,
-            double scale,
-            boolean dithered) {
-        int at = 0;
-        for (int i = from; i < to; i++) {
-            at = putLittleEndian(bytes, at, quantize(left[i], scale, dithered ? triangular() : 0), sampleBytes);
-            at = putLittleEndian(bytes, at, quantize(right[i], scale, dithered ? triangular() : 0), sampleBytes);
-        }
-    }
-
-    private static int quantize(float sample, double scale, double dither) {
-        double steps = Math.rint(sample * scale + dither);
-        // The cast turns NaN into 0.
-        return (int) Math.max(-scale, Math.min(scale - 1, steps));
-    }
-
-    /// The sum of two uniform numbers: −1 to +1 steps, triangular.
-    private double triangular() {
-        return uniform() + uniform();
-    }
-
-    /// −0.5 to +0.5 by xorshift64 (Marsaglia 2003, triple 13, 7, 17).
-    private double uniform() {
-        long x = noise;
-        x ^= x << 13;
-        x ^= x >>> 7;
-        x ^= x << 17;
-        noise = x;
-        return (x >> 11) * 0x1p-53;
     }
 
     private static int putLittleEndian(byte[] bytes, int at, int value, int count) {
