@@ -74,6 +74,13 @@ public final class Deck {
         return board.read();
     }
 
+    /// Audio thread: whether frames go out or are awaited. While it is false everything rendered is silence, and
+    /// rendering
+    /// an empty range still takes commands.
+    public boolean isPlaying() {
+        return state instanceof DeckState.Playing;
+    }
+
     /// Audio thread: fills the frames `from` (inclusive) to `to` (exclusive) of both channels.
     public void render(float[] left, float[] right, int from, int to) {
         takeCommands();
