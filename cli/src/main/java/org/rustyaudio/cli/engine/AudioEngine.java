@@ -1,0 +1,343 @@
+package org.rustyaudio.cli.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.rustyaudio.devices.DeviceChange;
+import org.rustyaudio.devices.DeviceWatcher;
+import org.rustyaudio.devices.Devices;
+import org.rustyaudio.devices.OpenedOutput;
+import org.rustyaudio.devices.OutputRequest;
+import org.rustyaudio.devices.priority.AudioThreadPriority;
+import org.rustyaudio.dsp.ChainSettings;
+import org.rustyaudio.dsp.spectrum.AnalyserTap;
+import org.rustyaudio.player.Track;
+import org.rustyaudio.player.deck.Deck;
+import org.rustyaudio.player.transport.Player;
+import org.rustyaudio.player.transport.PlayerState;
+
+/// Plays files: the player on a control thread, deck and signal chain on an audio thread, a decoding thread for each
+/// open track.
+/// Any thread.
+///
+/// The player belongs to the control thread; [#post] hands it intents. Everything that is seen from outside is an
+/// immutable snapshot. A device is opened when something is to be heard for the first time, and held until the engine
+/// is
+/// closed or told to use another.
+public final class AudioEngine implements AutoCloseable {
+
+    private static final long BUSY_TICK_MILLIS = 20;
+    private static final long IDLE_TICK_MILLIS = 250;
+    private static final Duration AUDIO_PATIENCE = Duration.ofSeconds(4);
+    private static final Duration CONTROL_PATIENCE = Duration.ofSeconds(2);
+
+    /// The longest analyser window and the longest latency at the highest rate.
+    private static final int TAP_FRAMES = 1 << 17;
+
+    private final LinkedBlockingQueue<Runnable> mailbox = new LinkedBlockingQueue<>();
+    private final List<EngineListener> listeners = new CopyOnWriteArrayList<>();
+    private final AnalyserTap tap = new AnalyserTap(TAP_FRAMES);
+    private final Deck deck = new Deck();
+    private final AudioLoop loop;
+    private final Player player;
+    private final Thread audioThread;
+    private final Thread controlThread;
+    private final DeviceWatcher watcher;
+    private volatile OutputState output;
+    private volatile boolean closing;
+
+    /// @param devices stays the caller's; closed after the engine
+    /// @param source opens files
+    /// @param request the device to play on when there is something to play
+    public AudioEngine(Devices devices, ReaderSource source, OutputRequest request, ChainSettings settings) {
+        this(devices, source, request, settings, new DeviceWatcher(devices));
+    }
+
+    AudioEngine(
+            Devices devices,
+            ReaderSource source,
+            OutputRequest request,
+            ChainSettings settings,
+            DeviceWatcher watcher) {
+        this.output = new OutputState(null, request.sampleRateHz(), request.bufferMillis(), false, "");
+        this.loop = new AudioLoop(
+                deck,
+                new OutputSource(devices),
+                tap,
+                AudioThreadPriority.ofSystem(),
+                new LoopEvents(),
+                request,
+                settings);
+        var news = new FileNews();
+        RandomGenerator random = RandomGenerator.getDefault();
+        this.player = new Player(
+                deck,
+                (track, startFrame, rateHz) -> PrefetchStream.open(source, track, startFrame, rateHz, news),
+                rateHz -> requestOutput(loop.request().withSampleRate(rateHz)),
+                random::nextInt,
+                state -> listeners.forEach(listener -> listener.playerChanged(state)),
+                request.sampleRateHz());
+        this.watcher = watcher;
+        watcher.addListener(this::devicesChanged);
+        this.audioThread = Thread.ofPlatform().daemon().name("audio").unstarted(loop);
+        this.controlThread = Thread.ofPlatform().daemon().name("player").unstarted(this::control);
+        audioThread.start();
+        controlThread.start();
+    }
+
+    // ---- intents ---------------------------------------------------------------------------------------------
+
+    /// Runs `intent` on the control thread, soon. One that throws goes to that thread's uncaught exception handler, and
+    /// playing goes on.
+    public void post(Consumer<Player> intent) {
+        mailbox.add(() -> {
+            try {
+                intent.accept(player);
+            } catch (RuntimeException e) {
+                Thread self = Thread.currentThread();
+                self.getUncaughtExceptionHandler().uncaughtException(self, e);
+            }
+        });
+    }
+
+    /// Runs `intent` on the control thread, soon, and gives what it returns or throws.
+    public <T> CompletableFuture<T> ask(Function<Player, T> intent) {
+        var answer = new CompletableFuture<T>();
+        mailbox.add(() -> {
+            try {
+                answer.complete(intent.apply(player));
+            } catch (RuntimeException e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return answer;
+    }
+
+    /// The sound from the next block on; changes glide.
+    public void setChain(ChainSettings settings) {
+        loop.publish(settings);
+    }
+
+    /// Plays on another device, or with another buffer. What was rendered is heard to its end first; a device that
+    /// refuses leaves the old one playing and says why in the [OutputState].
+    public void setOutput(OutputRequest request) {
+        requestOutput(request);
+    }
+
+    private void requestOutput(OutputRequest request) {
+        loop.requestOutput(request);
+        wakeAudio();
+    }
+
+    // ---- what is going on ------------------------------------------------------------------------------------
+
+    public void addListener(EngineListener listener) {
+        listeners.add(listener);
+    }
+
+    public void removeListener(EngineListener listener) {
+        listeners.remove(listener);
+    }
+
+    /// The player's state as last published.
+    public PlayerState state() {
+        return player.state();
+    }
+
+    public ChainSettings chain() {
+        return loop.settings();
+    }
+
+    public OutputState output() {
+        return output;
+    }
+
+    public OutputRequest request() {
+        return loop.request();
+    }
+
+    public Figures figures() {
+        return new Figures(
+                loop.latencyFrames(),
+                output.sampleRateHz(),
+                loop.underruns(),
+                deck.report().underruns(),
+                loop.losses(),
+                loop.writtenFrames());
+    }
+
+    /// The sound behind the signal chain, for displays; [#heardTapFrame()] says which of it is heard now.
+    public AnalyserTap tap() {
+        return tap;
+    }
+
+    /// The frame of [#tap()] that reaches the ear now.
+    public long heardTapFrame() {
+        return Math.max(0, tap.writtenFrames() - loop.latencyFrames());
+    }
+
+    /// The frame of the track that reaches the ear now.
+    public long heardFrames() {
+        return Math.max(0, state().positionFrames() - loop.latencyFrames());
+    }
+
+    /// How far the automatic headroom lowers the sound, in decibels.
+    public double headroomDb() {
+        return loop.headroomDb();
+    }
+
+    /// How far the limiter lowered the last block, in decibels.
+    public double limiterReductionDb() {
+        return loop.reductionDb();
+    }
+
+    /// The audio thread's number, for those who measure it.
+    public long audioThreadId() {
+        return audioThread.threadId();
+    }
+
+    // ---- the control thread ----------------------------------------------------------------------------------
+
+    private void control() {
+        try {
+            while (!closing) {
+                Runnable first = mailbox.poll(tickMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    first.run();
+                    runRest();
+                }
+                player.tick(System.nanoTime() / 1_000_000);
+                if (first != null) {
+                    wakeAudio();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void runRest() {
+        for (Runnable next = mailbox.poll(); next != null; next = mailbox.poll()) {
+            next.run();
+        }
+    }
+
+    private long tickMillis() {
+        return player.state().playing() ? BUSY_TICK_MILLIS : IDLE_TICK_MILLIS;
+    }
+
+    private void wakeAudio() {
+        LockSupport.unpark(audioThread);
+    }
+
+    /// Brings what decoding threads find out to the control thread.
+    private final class FileNews implements FileListener {
+
+        @Override
+        public void factsRead(FileFacts facts) {
+            mailbox.add(() -> {
+                player.setDetails(facts.track(), facts.details());
+                listeners.forEach(listener -> listener.factsRead(facts));
+            });
+        }
+
+        @Override
+        public void warned(Track track, String sentence) {
+            mailbox.add(() -> listeners.forEach(listener -> listener.fileWarned(track, sentence)));
+        }
+    }
+
+    private void devicesChanged(DeviceChange change) {
+        String wanted = loop.request().deviceId();
+        OutputState now = output;
+        boolean onAnother = now.device() != null && !now.device().id().equals(wanted);
+        boolean returned =
+                change.added().stream().anyMatch(device -> device.id().equals(wanted));
+        if (onAnother && returned) {
+            loop.requestReopen();
+            wakeAudio();
+        }
+    }
+
+    private void tell(OutputState state) {
+        output = state;
+        listeners.forEach(listener -> listener.outputChanged(state));
+    }
+
+    /// Brings what happens on the audio thread to the control thread.
+    private final class LoopEvents implements AudioLoop.Events {
+
+        private String refusal = "";
+
+        @Override
+        public void opened(OpenedOutput opened, int sampleRateHz) {
+            mailbox.add(() -> {
+                String notice = (refusal + " " + opened.notice()).strip();
+                refusal = "";
+                boolean wasLost = output.lost();
+                tell(new OutputState(
+                        opened.device(), sampleRateHz, loop.request().bufferMillis(), false, notice));
+                player.outputRate(sampleRateHz);
+                if (wasLost) {
+                    player.deviceBack();
+                }
+                loop.goOn();
+            });
+        }
+
+        @Override
+        public void lost(String reason) {
+            watcher.lookNow();
+            mailbox.add(() -> {
+                tell(new OutputState(null, output.sampleRateHz(), output.bufferMillis(), true, reason));
+                player.deviceLost();
+            });
+        }
+
+        @Override
+        public void refused(String reason) {
+            mailbox.add(() -> refusal = reason);
+        }
+
+        @Override
+        public void failed(Throwable fault) {
+            mailbox.add(() -> {
+                player.stop();
+                String sentence = "Playing stopped because of a fault in the program (" + fault
+                        + "): start the program again, and please report this.";
+                tell(new OutputState(null, output.sampleRateHz(), output.bufferMillis(), false, sentence));
+                listeners.forEach(listener -> listener.failed(sentence));
+            });
+        }
+    }
+
+    // ---- the end ---------------------------------------------------------------------------------------------
+
+    /// Fades out and ends every thread. A device that hangs is left behind.
+    @Override
+    public void close() {
+        if (closing) {
+            return;
+        }
+        watcher.close();
+        loop.close();
+        wakeAudio();
+        try {
+            audioThread.join(AUDIO_PATIENCE);
+            closing = true;
+            mailbox.add(() -> {});
+            controlThread.join(CONTROL_PATIENCE);
+        } catch (InterruptedException e) {
+            closing = true;
+            Thread.currentThread().interrupt();
+        }
+        player.close();
+    }
+}

@@ -1,0 +1,333 @@
+package org.rustyaudio.cli.engine;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.rustyaudio.devices.AudioOutput;
+import org.rustyaudio.devices.OpenedOutput;
+import org.rustyaudio.devices.OutputRequest;
+import org.rustyaudio.devices.priority.AudioThreadPriority;
+import org.rustyaudio.dsp.ChainSettings;
+import org.rustyaudio.dsp.SignalChain;
+import org.rustyaudio.dsp.spectrum.AnalyserTap;
+import org.rustyaudio.player.deck.Deck;
+
+/// What the audio thread does: deck, signal chain, analyser, device, block by block.
+/// Runs on the audio thread; the `request` methods and the figures are for any thread.
+///
+/// While it plays it allocates nothing, takes none of our locks and throws nothing. When the deck has been silent for a
+/// while the device is drained and the thread sleeps. A lost device is awaited; the deck holds still until the control
+/// side has heard that it is back. A fault ends the loop and is reported once.
+@SuppressWarnings("NonAtomicVolatileUpdate") // the audio thread alone writes the figures
+final class AudioLoop implements Runnable {
+
+    static final int BLOCK = 512;
+
+    /// How long silence is played before the device may rest, so that a short pause ends at once.
+    private static final int LINGER_SECONDS = 2;
+
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long STAND_IN_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+    /// What the loop tells the control side. Called on the audio thread, never while it plays undisturbed.
+    interface Events {
+
+        /// A device runs now. The loop renders nothing until [#goOn()] is called.
+        void opened(OpenedOutput opened, int sampleRateHz);
+
+        void lost(String reason);
+
+        /// The chosen device refused; the reason.
+        void refused(String reason);
+
+        void failed(Throwable fault);
+    }
+
+    private final Deck deck;
+    private final OutputSource outputs;
+    private final AnalyserTap tap;
+    private final AudioThreadPriority priority;
+    private final Events events;
+    private final float[] left = new float[BLOCK];
+    private final float[] right = new float[BLOCK];
+
+    private volatile ChainSettings settings;
+    private volatile OutputRequest request;
+    private volatile boolean reopen;
+    private volatile boolean mayGoOn = true;
+    private volatile boolean closing;
+
+    private @Nullable AudioOutput output;
+    private @Nullable OutputRequest playedOn;
+    private SignalChain chain;
+    private int chainRateHz;
+    private boolean resting = true;
+    private boolean lost;
+    private boolean standIn;
+    private long silentFrames;
+    private long nextTryNanos;
+    private long earlierUnderruns;
+
+    private volatile long latencyFrames;
+    private volatile long underruns;
+    private volatile long losses;
+    private volatile long writtenFrames;
+    private volatile double headroomDb;
+    private volatile double reductionDb;
+
+    AudioLoop(
+            Deck deck,
+            OutputSource outputs,
+            AnalyserTap tap,
+            AudioThreadPriority priority,
+            Events events,
+            OutputRequest request,
+            ChainSettings settings) {
+        this.deck = deck;
+        this.outputs = outputs;
+        this.tap = tap;
+        this.priority = priority;
+        this.events = events;
+        this.request = request;
+        this.settings = settings;
+        this.chainRateHz = request.sampleRateHz();
+        this.chain = new SignalChain(chainRateHz, settings);
+    }
+
+    // ---- any thread ------------------------------------------------------------------------------------------
+
+    void publish(ChainSettings newSettings) {
+        settings = newSettings;
+    }
+
+    ChainSettings settings() {
+        return settings;
+    }
+
+    OutputRequest request() {
+        return request;
+    }
+
+    /// Plays on another device, at another rate or with another buffer, once what was rendered has been heard.
+    void requestOutput(OutputRequest newRequest) {
+        request = newRequest;
+        reopen = true;
+    }
+
+    /// Opens the asked device again: it has come back while another stood in for it.
+    void requestReopen() {
+        reopen = true;
+    }
+
+    /// The control side has heard of the device that was opened.
+    void goOn() {
+        mayGoOn = true;
+    }
+
+    void close() {
+        closing = true;
+    }
+
+    long latencyFrames() {
+        return latencyFrames;
+    }
+
+    long underruns() {
+        return underruns;
+    }
+
+    long losses() {
+        return losses;
+    }
+
+    long writtenFrames() {
+        return writtenFrames;
+    }
+
+    double headroomDb() {
+        return headroomDb;
+    }
+
+    double reductionDb() {
+        return reductionDb;
+    }
+
+    // ---- the audio thread ------------------------------------------------------------------------------------
+
+    @Override
+    public void run() {
+        try (AudioThreadPriority.Raised _ = priority.raise()) {
+            while (!closing) {
+                turn();
+            }
+            fadeAway();
+        } catch (Throwable fault) {
+            events.failed(fault);
+        } finally {
+            closeOutput();
+        }
+    }
+
+    private void turn() {
+        AudioOutput device = output;
+        if (reopen || (standIn && System.nanoTime() - nextTryNanos > 0)) {
+            changeDevice(device);
+        } else if (!mayGoOn) {
+            LockSupport.parkNanos(this, REST_NANOS);
+        } else if (lost) {
+            awaitReturn();
+        } else if (resting && !wakesUp()) {
+            LockSupport.parkNanos(this, REST_NANOS);
+        } else if (device == null) {
+            openOrAwait(outputs.open(request));
+        } else {
+            playBlock(device);
+        }
+    }
+
+    /// Takes the deck's commands without rendering, and tells whether it wants to play.
+    private boolean wakesUp() {
+        deck.render(left, right, 0, 0);
+        if (deck.isPlaying()) {
+            resting = false;
+            silentFrames = 0;
+        }
+        return !resting;
+    }
+
+    private void playBlock(AudioOutput device) {
+        chain.publish(settings);
+        deck.render(left, right, 0, BLOCK);
+        chain.process(left, right, 0, BLOCK);
+        tap.write(left, right, 0, BLOCK);
+        if (!device.write(left, right, 0, BLOCK)) {
+            lose(device);
+            return;
+        }
+        writtenFrames = writtenFrames + BLOCK;
+        latencyFrames = device.latencyFrames() + chain.latencyFrames();
+        underruns = earlierUnderruns + device.underruns();
+        headroomDb = chain.headroomDb();
+        reductionDb = chain.limiterReductionDb();
+        silentFrames = deck.isPlaying() ? 0 : silentFrames + BLOCK;
+        if (silentFrames > (long) LINGER_SECONDS * chainRateHz) {
+            device.drain();
+            latencyFrames = 0;
+            resting = true;
+        }
+    }
+
+    // ---- devices ---------------------------------------------------------------------------------------------
+
+    private void openOrAwait(OutputSource.Result result) {
+        OpenedOutput opened = result.opened();
+        if (opened != null) {
+            take(opened);
+        } else {
+            lost = true;
+            nextTryNanos = System.nanoTime() + RETRY_NANOS;
+            events.lost(result.refusal());
+        }
+    }
+
+    private void take(OpenedOutput opened) {
+        AudioOutput device = opened.output();
+        output = device;
+        lost = false;
+        playedOn = request;
+        standIn = outputs.isStandIn(opened);
+        nextTryNanos = System.nanoTime() + STAND_IN_NANOS;
+        if (chainRateHz != device.sampleRateHz()) {
+            chainRateHz = device.sampleRateHz();
+            chain = new SignalChain(chainRateHz, settings);
+        }
+        chain.publish(settings);
+        chain.reset();
+        mayGoOn = false;
+        events.opened(opened, device.sampleRateHz());
+    }
+
+    private void lose(AudioOutput device) {
+        String reason = device.failure();
+        closeOutput();
+        lost = true;
+        losses = losses + 1;
+        nextTryNanos = System.nanoTime() + RETRY_NANOS;
+        events.lost(reason);
+    }
+
+    /// Holds still until the lost device is there again.
+    private void awaitReturn() {
+        deck.render(left, right, 0, 0);
+        if (System.nanoTime() - nextTryNanos < 0) {
+            LockSupport.parkNanos(this, REST_NANOS);
+            return;
+        }
+        OpenedOutput returned = outputs.openReturned(request);
+        if (returned == null) {
+            nextTryNanos = System.nanoTime() + RETRY_NANOS;
+        } else {
+            take(returned);
+        }
+    }
+
+    private void changeDevice(@Nullable AudioOutput old) {
+        boolean asked = reopen;
+        reopen = false;
+        if (!asked) {
+            // Silence stands in for a device: see whether there is a real one by now.
+            nextTryNanos = System.nanoTime() + STAND_IN_NANOS;
+            OpenedOutput real = outputs.openReturned(request);
+            if (real != null) {
+                closeOutput();
+                take(real);
+            }
+            return;
+        }
+        if (old != null && !resting) {
+            old.drain();
+        }
+        closeOutput();
+        OutputRequest wanted = request;
+        OutputRequest before = playedOn;
+        OutputSource.Result result = outputs.open(wanted);
+        if (result.opened() == null && before != null && !before.deviceId().equals(wanted.deviceId())) {
+            // The new device refuses: stay on the old one.
+            request = before;
+            events.refused(result.refusal());
+            result = outputs.open(before);
+        }
+        openOrAwait(result);
+    }
+
+    private void closeOutput() {
+        AudioOutput device = output;
+        output = null;
+        standIn = false;
+        latencyFrames = 0;
+        if (device != null) {
+            device.close();
+            earlierUnderruns += device.underruns();
+            underruns = earlierUnderruns;
+        }
+    }
+
+    /// The program ends while it plays: one block down to silence.
+    private void fadeAway() {
+        AudioOutput device = output;
+        if (device == null || resting || lost || !mayGoOn) {
+            return;
+        }
+        deck.render(left, right, 0, BLOCK);
+        chain.process(left, right, 0, BLOCK);
+        for (int i = 0; i < BLOCK; i++) {
+            float gain = (BLOCK - i) / (float) BLOCK;
+            left[i] *= gain;
+            right[i] *= gain;
+        }
+        if (device.write(left, right, 0, BLOCK)) {
+            device.drain();
+        }
+    }
+}
