@@ -30,8 +30,7 @@ final class FrameStream {
     private static final int TRY_AGAIN = -11;
     /// A file that fails this often in a row has ended, whatever it says.
     private static final int MAX_FAILURES_IN_A_ROW = 1_000;
-    /// The longest run of samples a decoder may give at once; the longest honest one, of Monkey's Audio, is
-    /// 1,179,648.
+    /// The longest run of samples a decoder may give at once; the longest honest one, of Monkey's Audio, is 1,179,648.
     private static final int MAX_FRAME_SAMPLES = 1 << 22;
 
     private static final int MAX_SILENCE_FRAMES = 1 << 18;

@@ -90,10 +90,7 @@ public final class PcmReader implements AudioReader {
 
     @Override
     public void seek(long frame) {
-        if (frame < 0) {
-            throw new IllegalArgumentException("frame must be 0 or more, not " + frame);
-        }
-        position = Math.min(frame, layout.frames());
+        position = Math.clamp(frame, 0, layout.frames());
     }
 
     @Override
