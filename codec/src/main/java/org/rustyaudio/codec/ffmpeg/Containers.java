@@ -38,6 +38,10 @@ final class Containers {
             "wav",
             "wv");
 
+    /// The decoders FFmpeg may try while it studies a raw stream; none for pictures.
+    static final String RAW_CODECS =
+            "aac,ac3,amrnb,amrwb,dca,eac3,mp1float,mp2float,mp3float,mp1,mp2,mp3,shorten,tak,truehd";
+
     private static final Map<String, String> CODECS = Map.ofEntries(
             Map.entry("aac", "AAC"),
             Map.entry("aac_latm", "AAC"),

@@ -4,24 +4,30 @@ import static org.bytedeco.ffmpeg.global.avformat.av_probe_input_buffer2;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avformat.avio_open2;
 import static org.bytedeco.ffmpeg.global.avformat.avio_seek;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
+import org.bytedeco.ffmpeg.avformat.AVIndexEntry;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.jspecify.annotations.Nullable;
 import org.rustyaudio.codec.CodecException;
 import org.rustyaudio.codec.CodecException.Kind;
 
@@ -31,7 +37,8 @@ import org.rustyaudio.codec.CodecException.Kind;
 /// at all is left for what the file itself may name.
 final class Demuxer {
 
-    private static final int MAX_STREAMS = 64;
+    private static final int MAX_STREAMS = 256;
+    private static final int RAW_STUDY_BYTES = 1 << 16;
     private static final String REMEDY_CHOOSE = "Choose a FLAC, MP3, Ogg, Opus, M4A, WavPack or another audio file";
 
     private final Path file;
@@ -39,6 +46,9 @@ final class Demuxer {
     private String container = "";
     private int streamIndex;
     private long firstTicks = Scale.UNKNOWN;
+    private boolean indexed;
+    private boolean estimated;
+    private @Nullable Mp4Edits edits;
 
     Demuxer(Path file, Handles handles) {
         this.file = file;
@@ -47,11 +57,13 @@ final class Demuxer {
 
     /// Opens the file and chooses the stream; on failure nothing stays open.
     void open() throws CodecException {
+        indexed = false;
         try {
             openBytes();
             AVInputFormat input = probe();
             openContainer(input);
             chooseStream();
+            studyRawStream();
         } catch (CodecException e) {
             handles.closeFile();
             throw e;
@@ -84,12 +96,13 @@ final class Demuxer {
             if (Failures.isDisk(score)) {
                 throw Failures.disk(file, score);
             }
-            throw CodecException.of(Kind.UNSUPPORTED, file, "it is not audio that can be read", REMEDY_CHOOSE);
+            throw CodecException.of(
+                    Kind.UNSUPPORTED, file, "is not audio, or of a kind that cannot be read", REMEDY_CHOOSE);
         }
         container = input.name().getString();
         if (!Containers.allowed(container)) {
             String found = Containers.stranger(container, input.long_name().getString());
-            throw CodecException.of(Kind.UNSUPPORTED, file, "it is not audio but " + found, REMEDY_CHOOSE);
+            throw CodecException.of(Kind.UNSUPPORTED, file, "is not audio but " + found, REMEDY_CHOOSE);
         }
         avio_seek(handles.bytes, 0, 0);
         return input;
@@ -103,7 +116,13 @@ final class Demuxer {
             context.pb(handles.bytes);
             context.interrupt_callback().callback(callback.callback()).opaque(callback.opaque());
             av_dict_set(options, "protocol_whitelist", "none", 0);
+            av_dict_set(options, "codec_whitelist", Containers.RAW_CODECS, 0);
+            av_dict_set(options, "probesize", Integer.toString(RAW_STUDY_BYTES), 0);
             av_dict_set(options, "max_streams", Integer.toString(MAX_STREAMS), 0);
+            edits = container.startsWith("mov") ? Mp4Edits.of(file) : null;
+            if (edits != null) {
+                av_dict_set(options, "ignore_editlist", "1", 0);
+            }
             int error = avformat_open_input(context, "", input, options);
             if (error < 0) {
                 throw Failures.opening(file, error);
@@ -135,13 +154,26 @@ final class Demuxer {
             throw CodecException.of(
                     Kind.UNSUPPORTED,
                     file,
-                    anyAudio ? "its audio is in a format that cannot be decoded" : "it holds no audio",
+                    anyAudio ? "holds audio of a kind that cannot be decoded" : "holds no audio",
                     REMEDY_CHOOSE);
         }
         for (int i = 0; i < handles.format.nb_streams(); i++) {
             handles.format.streams(i).discard(i == best ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_ALL);
         }
         streamIndex = best;
+    }
+
+    /// Raw streams carry no times; FFmpeg gives them some once it has seen a few packets. All other containers say
+    /// enough in their headers, and opening them goes without this.
+    private void studyRawStream() throws CodecException {
+        if (stream().codecpar().sample_rate() == 0) {
+            handles.deadline.restart();
+            estimated = true;
+            int error = avformat_find_stream_info(handles.format, (AVDictionary) null);
+            if (Failures.isDisk(error)) {
+                throw Failures.disk(file, error);
+            }
+        }
     }
 
     private boolean isDefault(int index) {
@@ -202,6 +234,25 @@ final class Demuxer {
         return av_seek_frame(handles.format, streamIndex, timestamp, avformat.AVSEEK_FLAG_BACKWARD);
     }
 
+    /// Notes where every packet starts, once, for containers that keep no index and whose packets FFmpeg would not
+    /// note itself. Leaves the place in the file: a seek has to follow.
+    void index() {
+        if (indexed || !container.equals("aac")) {
+            return;
+        }
+        indexed = true;
+        if (seekStart() < 0) {
+            return;
+        }
+        AVStream stream = stream();
+        while (read() == 0 && !handles.deadline.passed()) {
+            AVPacket packet = handles.packet;
+            if (packet.pts() != Scale.UNKNOWN && packet.pos() >= 0) {
+                avformat.av_add_index_entry(stream, packet.pos(), packet.pts(), 0, 0, AVIndexEntry.AVINDEX_KEYFRAME);
+            }
+        }
+    }
+
     /// Goes back to the packet that is the first of the file.
     ///
     /// @return 0 or more, or FFmpeg's error number
@@ -209,21 +260,22 @@ final class Demuxer {
         return firstTicks == Scale.UNKNOWN ? -1 : seek(firstTicks);
     }
 
-    /// When the last packet ends, or [Scale#UNKNOWN]. For containers with an index; goes back to the start.
-    long endTicks() throws CodecException {
-        handles.deadline.restart();
-        if (read() < 0 || seek(Long.MAX_VALUE / 4) < 0) {
-            return Scale.UNKNOWN;
-        }
-        long end = Scale.UNKNOWN;
-        while (read() == 0) {
-            end = handles.packet.pts() == Scale.UNKNOWN ? end : handles.packet.pts() + handles.packet.duration();
-        }
-        if (seekStart() < 0) {
-            handles.closeFile();
-            open();
-        }
-        return end;
+    /// The edit lists that are to be applied to the decoded frames, or null where FFmpeg has applied them.
+    @Nullable
+    Mp4Edits edits() {
+        return edits;
+    }
+
+    /// Whether FFmpeg guessed the length from the bit rate.
+    boolean estimated() {
+        return estimated;
+    }
+
+    /// A value from the container's own tags as it stands there, or null.
+    @Nullable
+    String tag(String key) {
+        AVDictionaryEntry entry = av_dict_get(handles.format.metadata(), key, null, 0);
+        return entry == null ? null : entry.value().getString(StandardCharsets.UTF_8);
     }
 
     /// How a number of ticks of the stream's clock is written in frames of a sample rate.

@@ -26,26 +26,26 @@ final class Failures {
                 CodecException.of(
                         Kind.UNREADABLE,
                         file,
-                        "the system refuses it: " + text(error),
+                        "cannot be opened: " + text(error),
                         "Check the disk and the permissions");
             case NO_MEMORY ->
                 CodecException.of(
                         Kind.LIMIT,
                         file,
-                        "its header asks for more memory than any honest file needs",
-                        "The file is damaged: get it again");
+                        "asks for more memory than any honest file needs",
+                        "It is damaged: copy or download it again");
             default ->
                 CodecException.of(
-                        Kind.MALFORMED, file, "its header is damaged (" + text(error) + ")", "Get the file again");
+                        Kind.MALFORMED,
+                        file,
+                        "has a damaged header (" + text(error) + ")",
+                        "Copy or download it again");
         };
     }
 
     static CodecException tooSlow(Path file) {
         return CodecException.of(
-                Kind.UNREADABLE,
-                file,
-                "the disk did not answer in time",
-                "Copy the file to a faster disk and try again");
+                Kind.UNREADABLE, file, "could not be read in time", "Copy the file to a faster disk and try again");
     }
 
     static CodecException disk(Path file, int error) {

@@ -32,16 +32,16 @@ public final class FfmpegReader implements AudioReader {
         try {
             demuxer = new Demuxer(file, handles);
             demuxer.open();
-            long endTicks = Length.endTicks(demuxer);
             FrameStream stream = new FrameStream(file, handles, demuxer);
             stream.open();
             timeline = new Timeline(stream, Seeking.of(demuxer.container(), demuxer.codec()));
             timeline.begin();
             if (stream.rateHz() == 0) {
-                throw CodecException.of(Kind.MALFORMED, file, "nothing in it can be decoded", "Get the file again");
+                throw CodecException.of(
+                        Kind.MALFORMED, file, "holds nothing that can be decoded", "Copy or download it again");
             }
-            Length length = Length.of(demuxer, stream.rateHz(), timeline.origin(), endTicks);
-            timeline.length(length);
+            Length length = Length.of(demuxer, stream.rateHz());
+            timeline.span(length);
             info = Inspection.of(file, demuxer, handles, stream, length.frames());
         } catch (CodecException | RuntimeException e) {
             natives.clean();
@@ -51,14 +51,13 @@ public final class FfmpegReader implements AudioReader {
 
     /// Opens a file that exists, is readable and is not one of our own formats.
     public static AudioReader open(Path file) throws CodecException {
-        Admission.check(file);
         try {
             Natives.load();
         } catch (LinkageError e) {
             throw CodecException.of(
                     Kind.UNSUPPORTED,
                     file,
-                    "the decoder libraries cannot be loaded (" + e.getMessage() + ")",
+                    "cannot be decoded: FFmpeg's libraries do not load (" + e.getMessage() + ")",
                     "Install the program again",
                     e);
         }
@@ -71,10 +70,10 @@ public final class FfmpegReader implements AudioReader {
         if (frames < 0 && !counted && !closed) {
             counted = true;
             frames = Length.count(file);
-            timeline.length(new Length(frames, false));
+            timeline.length(frames);
         }
         if (frames != info.frames()) {
-            info = Inspection.withFrames(info, frames);
+            info = Inspection.withFrames(file, info, frames);
         }
         return info;
     }
@@ -99,10 +98,7 @@ public final class FfmpegReader implements AudioReader {
     @Override
     public synchronized void seek(long frame) throws CodecException {
         ensureOpen();
-        if (frame < 0) {
-            throw new IllegalArgumentException("frame must be 0 or more, not " + frame);
-        }
-        timeline.seek(frame);
+        timeline.seek(Math.max(0, frame));
     }
 
     @Override

@@ -39,6 +39,7 @@ public final class FlacEncoder implements AutoCloseable {
     public FlacEncoder(int sampleRateHz, int channels, int bits) {
         this.channels = channels;
         this.bits = bits;
+        Natives.load();
         AVCodec codec = avcodec.avcodec_find_encoder(avcodec.AV_CODEC_ID_FLAC);
         context = avcodec.avcodec_alloc_context3(codec);
         frame = avutil.av_frame_alloc();

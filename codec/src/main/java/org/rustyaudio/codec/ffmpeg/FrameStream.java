@@ -2,6 +2,7 @@ package org.rustyaudio.codec.ffmpeg;
 
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder_by_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
@@ -17,6 +18,7 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.rustyaudio.codec.CodecException;
 import org.rustyaudio.codec.CodecException.Kind;
@@ -61,7 +63,7 @@ final class FrameStream {
     /// Opens the decoder of the chosen stream.
     void open() throws CodecException {
         AVStream stream = demuxer.stream();
-        AVCodec codec = avcodec_find_decoder(stream.codecpar().codec_id());
+        AVCodec codec = decoder(stream.codecpar().codec_id());
         AVCodecContext context = avcodec_alloc_context3(codec);
         handles.codec = context;
         avcodec_parameters_to_context(context, stream.codecpar());
@@ -72,14 +74,20 @@ final class FrameStream {
         if (error < 0) {
             avcodec_free_context(context);
             throw CodecException.of(
-                    Kind.MALFORMED,
-                    file,
-                    "its decoder refuses the header: " + Failures.text(error),
-                    "Get the file again");
+                    Kind.MALFORMED, file, "has a damaged header: " + Failures.text(error), "Copy or download it again");
         }
         draining = false;
         flac = demuxer.codec().equals("flac");
         flacBlockSize = FlacHeader.blockSize(demuxer.codecHeader());
+    }
+
+    /// FFmpeg's own choice, but for MPEG layers 1 and 2 in floating point: the whole-number one adds noise.
+    private static AVCodec decoder(int codecId) {
+        return switch (codecId) {
+            case avcodec.AV_CODEC_ID_MP1 -> avcodec_find_decoder_by_name("mp1float");
+            case avcodec.AV_CODEC_ID_MP2 -> avcodec_find_decoder_by_name("mp2float");
+            default -> avcodec_find_decoder(codecId);
+        };
     }
 
     /// Decodes the next block.
@@ -168,15 +176,15 @@ final class FrameStream {
             throw CodecException.of(
                     Kind.LIMIT,
                     file,
-                    "its sample rate is " + rate + " Hz; " + Limits.MIN_SAMPLE_RATE_HZ + " to "
+                    "has a sample rate of " + rate + " Hz; " + Limits.MIN_SAMPLE_RATE_HZ + " to "
                             + Limits.MAX_SAMPLE_RATE_HZ + " Hz can be played",
-                    "Resample it first, or get the file again if it is damaged");
+                    "Resample it first, or copy it again if it is damaged");
         }
         if (count > Limits.MAX_CHANNELS) {
             throw CodecException.of(
                     Kind.LIMIT,
                     file,
-                    "it has " + count + " channels; up to " + Limits.MAX_CHANNELS + " can be played",
+                    "has " + count + " channels; up to " + Limits.MAX_CHANNELS + " can be played",
                     "Split it into files of fewer channels");
         }
         rateHz = rate;
@@ -206,16 +214,17 @@ final class FrameStream {
         long ticks = Scale.round(timestamp, clock.den(), (long) clock.num() * rateHz);
         avcodec_flush_buffers(handles.codec);
         draining = false;
+        demuxer.index();
         return demuxer.seek(ticks) >= 0;
     }
 
-    /// Goes back to the first packet.
+    /// Goes back to the first packet, with a fresh decoder: flushing one leaves traces in its first block.
     ///
     /// @return whether it worked
-    boolean seekStart() {
+    boolean seekStart() throws CodecException {
         handles.deadline.restart();
-        avcodec_flush_buffers(handles.codec);
-        draining = false;
+        avcodec_free_context(handles.codec);
+        open();
         return demuxer.seekStart() >= 0;
     }
 
@@ -228,6 +237,12 @@ final class FrameStream {
 
     private long toFrames(long ticks) {
         return Demuxer.toFrames(ticks, demuxer.stream().time_base(), rateHz);
+    }
+
+    /// Whether blocks of that many frames start exactly on the ticks of the file's clock.
+    boolean ticksEvery(long frames) {
+        AVRational clock = demuxer.stream().time_base();
+        return frames * clock.den() % ((long) rateHz * clock.num()) == 0;
     }
 
     int rateHz() {

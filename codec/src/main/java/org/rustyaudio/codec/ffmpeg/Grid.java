@@ -39,6 +39,11 @@ final class Grid {
         return step > 0 && known > 0;
     }
 
+    /// The common length of the blocks.
+    long step() {
+        return step;
+    }
+
     /// Where the first of `blocks` lies, or [Scale#UNKNOWN].
     long place(ArrayDeque<Block> blocks) {
         long at = 0;

@@ -19,10 +19,14 @@ final class Inspection {
     static StreamInfo of(Path file, Demuxer demuxer, Handles handles, FrameStream stream, long frames) {
         AVCodecParameters parameters = demuxer.stream().codecpar();
         AVCodecDescriptor descriptor = avcodec.avcodec_descriptor_get(parameters.codec_id());
+        boolean dsd = demuxer.codec().startsWith("dsd_");
         boolean lossless = descriptor != null
+                && !dsd
                 && (descriptor.props() & avcodec.AV_CODEC_PROP_LOSSLESS) != 0
                 && (descriptor.props() & avcodec.AV_CODEC_PROP_LOSSY) == 0;
-        lossless |= demuxer.codec().startsWith("pcm_") || demuxer.codec().equals("wavpack");
+        boolean companded =
+                demuxer.codec().equals("pcm_mulaw") || demuxer.codec().equals("pcm_alaw");
+        lossless |= demuxer.codec().equals("wavpack") || (demuxer.codec().startsWith("pcm_") && !companded);
         int sampleFormat = handles.codec.sample_fmt();
         boolean floats = lossless
                 && (sampleFormat == avutil.AV_SAMPLE_FMT_FLT
@@ -43,7 +47,7 @@ final class Inspection {
                 bitRate(file, parameters.bit_rate(), frames, stream.rateHz()));
     }
 
-    static StreamInfo withFrames(StreamInfo info, long frames) {
+    static StreamInfo withFrames(Path file, StreamInfo info, long frames) {
         return new StreamInfo(
                 info.format(),
                 info.sampleRateHz(),
@@ -51,7 +55,7 @@ final class Inspection {
                 info.bitsPerSample(),
                 info.floatSamples(),
                 frames,
-                info.bitRate());
+                bitRate(file, info.bitRate(), frames, info.sampleRateHz()));
     }
 
     private static long bitRate(Path file, long stated, long frames, int rateHz) {

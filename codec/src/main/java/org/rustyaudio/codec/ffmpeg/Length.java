@@ -4,51 +4,65 @@ import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.rustyaudio.codec.CodecException;
 
-/// How long a file is. Immutable; any thread.
+/// Where a file's music starts and how long it is. Immutable; any thread.
 ///
+/// @param start the file's own time of frame 0, in frames, or [Scale#UNKNOWN] where that is the first frame decoded
 /// @param frames the number of frames, or −1 where the file does not say
 /// @param clip whether the decoder gives more than that: padding, which is cut off
-record Length(long frames, boolean clip) {
+record Length(long start, long frames, boolean clip) {
 
     private static final long COUNTING_NANOS = 2_000_000_000L;
-
-    static final Length UNKNOWN = new Length(-1, false);
+    private static final Length UNKNOWN = new Length(Scale.UNKNOWN, -1, false);
 
     /// What the container says.
-    ///
-    /// @param origin the file's own time of frame 0, in frames
-    /// @param endTicks what [#endTicks] found
-    static Length of(Demuxer demuxer, int rateHz, long origin, long endTicks) {
+    static Length of(Demuxer demuxer, int rateHz) {
         AVStream stream = demuxer.stream();
         long stated = Demuxer.toFrames(stream.duration(), stream.time_base(), rateHz);
         if (demuxer.codec().equals("flac")) {
-            long frames = FlacHeader.frames(demuxer.codecHeader());
-            return frames > 0 ? new Length(frames, false) : UNKNOWN;
+            return known(FlacHeader.frames(demuxer.codecHeader()));
         }
         return switch (demuxer.container()) {
-            case "mov,mp4,m4a,3gp,3g2,mj2" -> {
-                long end = Demuxer.toFrames(endTicks, stream.time_base(), rateHz);
-                long frames = end == Scale.UNKNOWN ? stated : Math.min(stated, end - origin);
-                yield frames <= 0 ? UNKNOWN : new Length(frames, true);
-            }
+            case "mov,mp4,m4a,3gp,3g2,mj2" -> mp4(demuxer, stated, rateHz);
             case "ogg" ->
                 switch (demuxer.codec()) {
                     case "opus" -> known(stated - stream.codecpar().initial_padding());
                     case "vorbis" -> known(stated);
                     default -> UNKNOWN;
                 };
-            case "mp3", "wv", "tta", "ape", "wav", "aiff", "au" -> known(stated);
+            case "mp3", "wv", "tta", "ape", "wav", "aiff", "au" -> demuxer.estimated() ? UNKNOWN : known(stated);
             default -> UNKNOWN;
         };
     }
 
     private static Length known(long frames) {
-        return frames <= 0 ? UNKNOWN : new Length(frames, false);
+        return frames <= 0 ? UNKNOWN : new Length(Scale.UNKNOWN, frames, false);
     }
 
-    /// Where the last packet ends, for containers whose own length is rounded.
-    static long endTicks(Demuxer demuxer) throws CodecException {
-        return demuxer.container().startsWith("mov") ? demuxer.endTicks() : Scale.UNKNOWN;
+    /// The iTunes gapless tag counts in samples and so comes first; then the edit list.
+    private static Length mp4(Demuxer demuxer, long packets, int rateHz) {
+        GaplessTag tag = GaplessTag.of(demuxer.tag("iTunSMPB"), packets);
+        if (tag != null) {
+            return new Length(tag.delayFrames(), tag.frames(), true);
+        }
+        Mp4Edits edits = demuxer.edits();
+        Mp4Edits.Stretch stretch =
+                edits == null ? null : edits.track(demuxer.stream().id());
+        if (edits == null || stretch == null) {
+            return packets <= 0 ? UNKNOWN : new Length(Scale.UNKNOWN, packets, true);
+        }
+        long start = Demuxer.toFrames(stretch.start(), demuxer.stream().time_base(), rateHz);
+        long listed = Scale.round(stretch.length(), rateHz, edits.movieHz());
+        if (packets <= start) {
+            return new Length(start, -1, false);
+        }
+        return new Length(start, mp4(listed, packets - start, rateHz, edits.movieHz()), true);
+    }
+
+    /// The edit list says where the music ends, in a clock that may be coarse; the lengths of the packets say how much
+    /// there is, in the clock of the samples. Where the two agree within the coarse clock, the fine one is right.
+    static long mp4(long listed, long packets, int rateHz, long movieHz) {
+        long roundingFrames = movieHz >= rateHz ? 1 : rateHz / movieHz + 1;
+        return listed <= 0 || Math.abs(listed - packets) <= roundingFrames ? packets : Math.min(listed, packets);
     }
 
     /// Counts the frames of a file that does not say, by decoding all of it.

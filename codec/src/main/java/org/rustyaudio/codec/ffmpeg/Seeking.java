@@ -6,8 +6,9 @@ package org.rustyaudio.codec.ffmpeg;
 /// @param prerollSeconds how much is decoded and thrown away before the wanted frame, until the decoder's memory of
 ///     what came before is as it would be
 /// @param votes how many blocks have a say in where the first of them belongs
+/// @param roundedTimes whether coarse times are rounded one by one, and so never drift
 /// @param jitterFrames how far the times of single blocks may be off without anything being missing
-record Seeking(By by, double prerollSeconds, int votes, int jitterFrames) {
+record Seeking(By by, double prerollSeconds, int votes, boolean roundedTimes, int jitterFrames) {
 
     enum By {
         /// The file's own times are right to the frame.
@@ -27,25 +28,26 @@ record Seeking(By by, double prerollSeconds, int votes, int jitterFrames) {
         double preroll = preroll(codec);
         if (codec.equals("flac")) {
             // The number in the header of every FLAC frame, in whatever container.
-            return new Seeking(By.TIMES, 0, 1, USUAL_JITTER);
+            return new Seeking(By.TIMES, 0, 1, false, USUAL_JITTER);
         }
         return switch (container) {
             case "mp3", "aac", "mov,mp4,m4a,3gp,3g2,mj2", "wv", "tta", "ape", "wav", "aiff", "au", "caf" ->
                 exact(container, codec)
-                        ? new Seeking(By.TIMES, preroll, 1, USUAL_JITTER)
-                        : new Seeking(By.COUNT, preroll, 1, COARSE_JITTER);
+                        ? new Seeking(By.TIMES, preroll, 1, false, USUAL_JITTER)
+                        : new Seeking(By.COUNT, preroll, 1, false, COARSE_JITTER);
             case "ogg" ->
                 switch (codec) {
-                    case "opus" -> new Seeking(By.TIMES, preroll, 1, USUAL_JITTER);
+                    case "opus" -> new Seeking(By.TIMES, preroll, 1, false, USUAL_JITTER);
                     // Single times within a page are off by up to a long block; most of them are right.
-                    case "vorbis" -> new Seeking(By.TIMES, preroll, 24, COARSE_JITTER);
-                    default -> new Seeking(By.COUNT, preroll, 1, COARSE_JITTER);
+                    case "vorbis" -> new Seeking(By.TIMES, preroll, 24, false, COARSE_JITTER);
+                    default -> new Seeking(By.COUNT, preroll, 1, false, COARSE_JITTER);
                 };
-            case "ac3", "eac3", "dts", "matroska,webm" ->
+            case "ac3", "eac3", "dts" -> new Seeking(By.GRID, preroll, 9, false, COARSE_JITTER);
+            case "asf", "matroska,webm" ->
                 codec.equals("vorbis")
-                        ? new Seeking(By.COUNT, preroll, 1, COARSE_JITTER)
-                        : new Seeking(By.GRID, preroll, 9, COARSE_JITTER);
-            default -> new Seeking(By.COUNT, preroll, 1, COARSE_JITTER);
+                        ? new Seeking(By.COUNT, preroll, 1, true, COARSE_JITTER)
+                        : new Seeking(By.GRID, preroll, 9, true, COARSE_JITTER);
+            default -> new Seeking(By.COUNT, preroll, 1, false, COARSE_JITTER);
         };
     }
 

@@ -31,6 +31,9 @@ final class Timeline {
     /// Frames of silence that come before `ahead`.
     private long hole;
 
+    /// The file's own time of frame 0 where the container gives one.
+    private long start = Scale.UNKNOWN;
+
     private long length = -1;
     private boolean clipped;
     private boolean ended;
@@ -46,14 +49,17 @@ final class Timeline {
         long time = gather();
         countOnly = seeking.by() == Seeking.By.COUNT
                 || time == Scale.UNKNOWN
-                || (seeking.by() == Seeking.By.GRID && !grid.learn(ahead));
+                || (seeking.by() == Seeking.By.GRID && !onGrid());
         origin = time == Scale.UNKNOWN ? 0 : time;
         position = 0;
+        if (start != Scale.UNKNOWN) {
+            alignStart();
+        }
     }
 
-    /// The file's own time of frame 0, in frames; what lies before it was encoder delay.
-    long origin() {
-        return origin;
+    /// Times that are rounded one by one stay near the grid; times that add up rounded lengths drift away.
+    private boolean onGrid() {
+        return grid.learn(ahead) && (seeking.roundedTimes() || stream.ticksEvery(grid.step()));
     }
 
     long position() {
@@ -65,10 +71,33 @@ final class Timeline {
         return length;
     }
 
-    /// What the file says of its length; unless that is where the padding starts, the decoder has the last word.
-    void length(Length stated) {
+    /// What the file says of where its music starts and ends; unless it says where padding starts, the decoder has
+    /// the last word on the end.
+    void span(Length stated) throws CodecException {
         length = stated.frames();
         clipped = stated.clip() && length >= 0;
+        if (stated.start() != Scale.UNKNOWN) {
+            start = stated.start();
+            alignStart();
+        }
+    }
+
+    /// Where the container says when the music starts, drops what comes before and fills what is missing.
+    private void alignStart() throws CodecException {
+        long first = origin - start;
+        origin = start;
+        hole = first > 0 && first < longestHole() ? first : 0;
+        position = Math.min(first, 0);
+        skipTo(0);
+    }
+
+    private long longestHole() {
+        return (long) LONGEST_HOLE_SECONDS * stream.rateHz();
+    }
+
+    /// The number of frames where it was counted later.
+    void length(long frames) {
+        length = frames;
     }
 
     int read(float[] left, float[] right, int from, int to) throws CodecException {
@@ -184,9 +213,9 @@ final class Timeline {
         ahead.add(block);
         if (block.timestamp != Scale.UNKNOWN) {
             long late = block.timestamp - origin - position;
-            if (late > seeking.jitterFrames() && late < (long) LONGEST_HOLE_SECONDS * stream.rateHz()) {
+            if (late > seeking.jitterFrames() && late < longestHole()) {
                 hole = late;
-            } else if (Math.abs(late) > seeking.jitterFrames()) {
+            } else if (late < -seeking.jitterFrames() || seeking.by() != Seeking.By.TIMES) {
                 origin += late;
             }
         }
@@ -230,11 +259,13 @@ final class Timeline {
 
     Optional<String> warning(Path file) {
         if (missing > 0 && ended) {
-            return Optional.of(file + ": it ends " + missing + " frames before its own length. Get the file again.");
+            return Optional.of(file + ": the end is cut off: " + missing
+                    + " frames are missing, the rest plays. Copy or download it again.");
         }
         int damaged = stream.damaged();
         return damaged == 0
                 ? Optional.empty()
-                : Optional.of(file + ": " + damaged + " of its packets are damaged and silent. Get the file again.");
+                : Optional.of(file + ": damaged in " + damaged + (damaged == 1 ? " place" : " places")
+                        + ", where it is silent. Copy or download it again.");
     }
 }
