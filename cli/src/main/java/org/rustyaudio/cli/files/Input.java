@@ -15,6 +15,9 @@ import org.rustyaudio.codec.Tags;
 public record Input(Path file, Path outputName, double startSeconds, double endSeconds, Map<String, String> tags) {
 
     public Input {
+        if (outputName.getNameCount() == 0) {
+            throw new IllegalArgumentException("a result needs a name");
+        }
         tags = Map.copyOf(tags);
     }
 

@@ -6,14 +6,24 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rustyaudio.cli.Failure;
+import org.rustyaudio.player.Track;
+import org.rustyaudio.player.TrackDetails;
+import org.rustyaudio.player.playlist.LoadedEntry;
+import org.rustyaudio.player.playlist.LoadedPlaylist;
+import org.rustyaudio.player.playlist.PlaylistException;
+import org.rustyaudio.player.playlist.PlaylistFormat;
+import org.rustyaudio.player.playlist.PlaylistLimits;
+import org.rustyaudio.player.playlist.PlaylistLoader;
 
 /// Turns the words of a command line into the files they mean: a file is itself, a folder is the audio files below it
-/// in the order of their names.
+/// in the order of their names, a playlist or cue sheet is what it names.
 ///
 /// @param found in the order they were given
 /// @param troubles what could not be looked into: each names the file, the reason and the remedy
@@ -40,6 +50,9 @@ public record Inputs(List<Input> found, List<String> troubles, boolean many) {
                 if (Files.isDirectory(path)) {
                     many = true;
                     addFolder(path, found);
+                } else if (PlaylistFormat.ofName(word) != null) {
+                    many = true;
+                    addPlaylist(word, found, troubles);
                 } else {
                     found.add(Input.ofFile(path, Path.of(stem(path))));
                 }
@@ -74,6 +87,47 @@ public record Inputs(List<Input> found, List<String> troubles, boolean many) {
             Path below = folder.relativize(file);
             found.add(Input.ofFile(file, below.resolveSibling(stem(below))));
         }
+    }
+
+    private static void addPlaylist(String word, List<Input> found, List<String> troubles) throws Failure {
+        LoadedPlaylist playlist;
+        try {
+            playlist = PlaylistLoader.load(word, new PlaylistsOnDisk(), PlaylistLimits.DEFAULT);
+        } catch (PlaylistException e) {
+            throw new Failure(String.valueOf(e.getMessage()), e);
+        }
+        troubles.addAll(playlist.problems());
+        for (LoadedEntry entry : playlist.entries()) {
+            if (!entry.missing()) {
+                found.add(input(entry));
+            }
+        }
+        if (playlist.entries().isEmpty() && playlist.problems().isEmpty()) {
+            throw new Failure(word + ": the playlist names no file. Name another one.");
+        }
+    }
+
+    /// A whole file knows its own tags best; of a part only the cue sheet knows.
+    private static Input input(LoadedEntry entry) {
+        Track track = entry.track();
+        Path file = Path.of(track.location());
+        if (track.startSeconds() == 0
+                && track.endSeconds() < 0
+                && entry.details().trackNumber() == 0) {
+            return Input.ofFile(file, Path.of(stem(file)));
+        }
+        TrackDetails details = entry.details();
+        Map<String, String> tags = new HashMap<>();
+        tags.put("title", details.title());
+        tags.put("artist", details.artist());
+        tags.put("album", details.album());
+        tags.put("albumartist", details.albumArtist());
+        tags.put("track", details.trackNumber() > 0 ? Integer.toString(details.trackNumber()) : "");
+        tags.put("disc", details.discNumber() > 0 ? Integer.toString(details.discNumber()) : "");
+        tags.values().removeIf(String::isEmpty);
+        String number = details.trackNumber() < 10 ? "0" + details.trackNumber() : "" + details.trackNumber();
+        String name = FileNames.safe(number + " " + track.title());
+        return new Input(file, Path.of(name), track.startSeconds(), track.endSeconds(), tags);
     }
 
     private static String reason(Exception e) {

@@ -8,6 +8,7 @@ import org.rustyaudio.cli.Failure;
 import org.rustyaudio.cli.Program;
 import org.rustyaudio.cli.Session;
 import org.rustyaudio.cli.Stopped;
+import org.rustyaudio.cli.audio.DitherChoice;
 import org.rustyaudio.cli.audio.FormatChoice;
 import org.rustyaudio.cli.files.OutputFile;
 import org.rustyaudio.cli.line.Arguments;
@@ -70,6 +71,7 @@ public final class GenerateCommand implements Command {
                                 "Output", "format", "FORMAT", "wav16, wav24, wav32f, flac (flac16, flac24); 24 bit."),
                         Option.value("Output", "rate", "HZ", "Sample rate, 8k to 384k; 48k."),
                         Option.value("Output", "channels", "COUNT", "1 or 2; 2."),
+                        DitherChoice.OPTION,
                         Option.flag("Output", "force", "Replace a file that exists.")
                                 .or('f')),
                 List.of(
@@ -110,7 +112,8 @@ public final class GenerateCommand implements Command {
                         rateHz,
                         channels,
                         new Tags(Map.of("title", title(settings)), List.of()),
-                        arguments.has("force"));
+                        arguments.has("force"),
+                        DitherChoice.of(arguments));
                 Progress progress = session.progress(target.toString())) {
             write(new SignalGenerator(rateHz, settings), frames, rateHz, writer, progress, session);
             writer.finish();

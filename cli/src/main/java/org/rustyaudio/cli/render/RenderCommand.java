@@ -7,6 +7,7 @@ import org.rustyaudio.cli.Failure;
 import org.rustyaudio.cli.Program;
 import org.rustyaudio.cli.Session;
 import org.rustyaudio.cli.Stopped;
+import org.rustyaudio.cli.audio.DitherChoice;
 import org.rustyaudio.cli.audio.FormatChoice;
 import org.rustyaudio.cli.files.Input;
 import org.rustyaudio.cli.files.Inputs;
@@ -65,6 +66,7 @@ public final class RenderCommand implements Command {
                                 "FORMAT",
                                 "wav16, wav24, wav32f, flac (flac16, flac24). Otherwise OUT's own, at the source's depth."),
                         Option.value("Output", "rate", "HZ", "Sample rate, 8k to 384k. Otherwise the source's."),
+                        DitherChoice.OPTION,
                         Option.flag("Output", "force", "Replace files that exist.")
                                 .or('f'),
                         Option.flag("Output", "salvage", "Render damaged files as far as they can be decoded."),
@@ -169,6 +171,7 @@ public final class RenderCommand implements Command {
         } else if (arguments.has("ceiling")) {
             chain = chain.withLimiter(true, ceiling);
         }
-        return new RenderSettings(chain, format, rateHz, arguments.has("force"), arguments.has("salvage"));
+        return new RenderSettings(
+                chain, format, rateHz, DitherChoice.of(arguments), arguments.has("force"), arguments.has("salvage"));
     }
 }

@@ -73,8 +73,8 @@ final class RenderJob {
         }
         OutputFormat format = settings.format().forSource(source, target);
         int channels = source.channels() == 1 ? 1 : 2;
-        try (AudioWriter writer =
-                AudioFiles.create(target, format, rateHz, channels, tags(input, reader), settings.force())) {
+        try (AudioWriter writer = AudioFiles.create(
+                target, format, rateHz, channels, tags(input, reader), settings.force(), settings.dither())) {
             ahead.start(end);
             Rendering rendering = new Rendering(settings.chain(), source.sampleRateHz(), rateHz, writer);
             long wanted = (end >= 0 ? end : source.frames()) - first;

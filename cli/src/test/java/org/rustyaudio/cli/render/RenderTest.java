@@ -126,6 +126,68 @@ class RenderTest {
     }
 
     @Test
+    void fewerBitsAreDitheredAndExactSamplesAreNot() throws Exception {
+        double[] quiet = Wave.sine(48_000, 997, 0.3 / 32768, 48_000);
+        Path in = Wave.of(48_000, 24, quiet, quiet).write(folder.resolve("in.wav"));
+        Path out = folder.resolve("out.wav");
+        assertEquals(0, render("render", in, "-o", out, "--format", "wav16").code());
+        double[] samples = Wave.read(out).channel(0);
+        double along = 0;
+        double whole = 0;
+        for (int i = 0; i < samples.length; i++) {
+            along += samples[i] * quiet[i];
+            whole += quiet[i] * quiet[i];
+        }
+        // Rounding alone would lose a tone of a third of a step; dither keeps it, at its own level.
+        assertEquals(1, along / whole, 0.1);
+    }
+
+    @Test
+    void aCueSheetIsRenderedTrackByTrackWithNothingLost() throws Exception {
+        Wave source = Wave.of(44_100, 16, noise(44_100 * 5, 8), noise(44_100 * 5, 9));
+        source.write(folder.resolve("album.wav"));
+        Path sheet = Files.writeString(folder.resolve("album.cue"), """
+                PERFORMER "Ann"
+                TITLE "Whole"
+                FILE "album.wav" WAVE
+                  TRACK 01 AUDIO
+                    TITLE "First/Half?"
+                    INDEX 01 00:00:00
+                  TRACK 02 AUDIO
+                    TITLE "Rest"
+                    INDEX 01 00:02:10
+                """);
+        Path out = folder.resolve("out");
+        assertEquals(new Run(0, "", ""), render("render", sheet, "-o", out, "--format", "flac"));
+        Path first = out.resolve("01 First_Half_.flac");
+        Path rest = out.resolve("02 Rest.flac");
+        byte[] joined = new byte[source.data().length];
+        int at = 0;
+        for (Path part : List.of(first, rest)) {
+            Path back = folder.resolve("back.wav");
+            Tools.run("flac", "--silent", "--decode", "--force", "-o", back, part);
+            byte[] data = Wave.read(back).data();
+            System.arraycopy(data, 0, joined, at, data.length);
+            at += data.length;
+        }
+        assertEquals(source.data().length, at);
+        assertArrayEquals(source.data(), joined);
+        String tags = Tools.run("metaflac", "--list", rest);
+        assertTrue(tags.contains("Rest") && tags.contains("Ann") && tags.contains("Whole"), tags);
+    }
+
+    @Test
+    void aPlaylistIsWhatItNamesAndAMissingEntryIsATrouble() throws Exception {
+        Wave.of(44_100, 16, noise(1_000, 10)).write(folder.resolve("a.wav"));
+        Path list = Files.writeString(folder.resolve("list.m3u8"), "#EXTM3U\na.wav\ngone.flac\n");
+        Path out = folder.resolve("out");
+        Run run = render("render", list, "-o", out);
+        assertEquals(1, run.code());
+        assertTrue(run.err().contains("gone.flac was not found"), run.err());
+        assertTrue(Files.isRegularFile(out.resolve("a.wav")));
+    }
+
+    @Test
     void aFolderIsRenderedIntoAFolderOfTheSameShape() throws Exception {
         Files.createDirectories(folder.resolve("album/disc 2"));
         Wave wave = Wave.of(44_100, 16, noise(1_000, 6));
