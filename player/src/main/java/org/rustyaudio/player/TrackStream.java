@@ -20,8 +20,7 @@ public interface TrackStream {
     /// Takes up to `to − from` frames.
     ///
     /// @return the number of frames taken; fewer than asked for means that no more are decoded yet, or that
-    ///     the end
-    ///     was reached
+    ///     the end was reached
     int read(float[] left, float[] right, int from, int to);
 
     /// Whether every frame was taken and no more will come.

@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// A wait-free mailbox of commands: one thread offers, another polls.
 ///
 /// The array is plain; the two volatile indexes order it. A slot is written before `tail` passes it and read
-/// after, and
-/// emptied before `head` passes it and reused after.
+/// after, and emptied before `head` passes it and reused after.
 final class CommandRing {
 
     private final @Nullable DeckCommand[] slots;

@@ -7,7 +7,7 @@ import org.rustyaudio.player.TrackStream;
 /// @param id never used twice for one deck; events name it
 /// @param startFrame position in the track of the first frame the stream gives
 /// @param gain linear factor, 0 to 64
-public record Cue(long id, TrackStream stream, long startFrame, float gain) {
+public record Cue(long id, TrackStream stream, long startFrame, double gain) {
 
     public Cue {
         if (startFrame < 0) {

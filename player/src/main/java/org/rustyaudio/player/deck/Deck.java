@@ -1,26 +1,22 @@
 package org.rustyaudio.player.deck;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /// Turns streams into one continuous sound: joins, crossfades, fades and loops to the frame.
 /// The control side [#offer]s commands, [#drain]s events and reads the [#report]; the audio thread calls
 /// [#render].
 ///
 /// The two sides meet only in wait-free mailboxes. `render` allocates nothing, locks nothing and never throws.
-/// When
-/// decoding falls behind, silence goes out and is counted, and the next frame is the one that was due: a position
-/// never
-/// drifts.
+/// When decoding falls behind, silence goes out and is counted, and the next frame is the one that was due: a
+/// position never drifts.
 public final class Deck {
 
     private static final int CHUNK = 1024;
-    private static final int VOICES = 10;
     private static final int COMMANDS = 64;
     private static final int EVENTS = 256;
     private static final int LATE_FADE = 512;
     /// A command is taken only while everything it can cause has room.
-    private static final int EVENTS_PER_COMMAND = 2 * VOICES + 8;
+    private static final int EVENTS_PER_COMMAND = 2 * VoiceBank.MOST_RELEASED + 8;
 
     /// What happens when the deck has faded to silence.
     private enum Pending {
@@ -33,29 +29,13 @@ public final class Deck {
     private final CommandRing commands = new CommandRing(COMMANDS);
     private final EventRing events = new EventRing(EVENTS);
     private final ReportBoard board = new ReportBoard();
-
-    private final Voice[] pool = new Voice[VOICES];
-    /// Voices that fade away under the current one, oldest first.
-    private final @Nullable Voice[] leaving = new Voice[VOICES];
-    private int leavingCount;
-    private @Nullable Voice current;
-    private @Nullable Voice following;
-    private int followFade;
-    private final float[] mixLeft = new float[CHUNK];
-    private final float[] mixRight = new float[CHUNK];
-
-    private DeckState state = DeckState.EMPTY;
+    private final VoiceBank voices = new VoiceBank(events, CHUNK);
     private final Envelope transport = new Envelope();
+    private DeckState state = DeckState.EMPTY;
     private Pending pending = Pending.NOTHING;
     private long rendered;
     private long underruns;
     private long underrunFrames;
-
-    public Deck() {
-        for (int i = 0; i < VOICES; i++) {
-            pool[i] = new Voice();
-        }
-    }
 
     /// Control side: hands over a command.
     ///
@@ -109,20 +89,18 @@ public final class Deck {
         if (pending != Pending.NOTHING) {
             end = Math.min(end, from + transport.framesLeft());
         }
-        Voice voice = current;
-        if (voice == null) {
-            silence(left, right, from, end);
-        } else if (pending == Pending.HOLD) {
+        Voice voice = voices.current();
+        if (voice == null || pending == Pending.HOLD) {
             silence(left, right, from, end);
         } else {
             end = beforeCrossfade(voice, from, end);
             end = readCurrent(voice, left, right, from, end);
         }
-        mixLeaving(left, right, from, end);
+        voices.mixLeaving(left, right, from, end);
         transport.apply(left, right, from, end);
         if (pending != Pending.NOTHING && transport.isShut()) {
             settle();
-        } else if (current == null && leavingCount == 0 && pending == Pending.NOTHING) {
+        } else if (voices.current() == null && !voices.anyLeaving() && pending == Pending.NOTHING) {
             state = DeckState.EMPTY;
             events.emptied();
         }
@@ -131,48 +109,33 @@ public final class Deck {
 
     /// Moves on while the current voice has nothing left or its crossfade is due.
     private void passOver() {
-        Voice voice = current;
-        while (voice != null && pending != Pending.HOLD && voice.over()) {
-            events.finished(voice.cue(), voice.position(), voice.failed());
-            release(voice);
-            voice = promote();
-        }
-        if (voice == null || pending == Pending.HOLD) {
+        if (pending == Pending.HOLD) {
             return;
         }
-        Voice next = following;
-        if (next != null && followFade > 0 && next.ready()) {
+        Voice voice = voices.current();
+        while (voice != null && voice.over()) {
+            events.finished(voice.cue(), voice.position(), voice.failed());
+            voices.release(voice);
+            voice = voices.promote();
+        }
+        Voice next = voices.following();
+        if (voice != null && next != null && voices.followFade() > 0 && next.ready()) {
             long left = voice.knownEnd() - voice.position();
-            if (left > 0 && left <= followFade) {
-                int fade = (int) left;
-                voice.envelope.fall(fade, true);
-                leave(voice);
-                Voice promoted = promote();
-                if (promoted != null) {
-                    promoted.envelope.rise(fade, true);
-                }
+            if (left > 0 && left <= voices.followFade()) {
+                voices.leave(voice, (int) left, true);
+                voices.promote();
+                next.envelope.rise((int) left, true);
             }
         }
-    }
-
-    private @Nullable Voice promote() {
-        Voice next = following;
-        following = null;
-        followFade = 0;
-        current = next;
-        if (next != null) {
-            next.join();
-        }
-        return next;
     }
 
     /// Where the crossfade to the next voice begins, if that is inside the range.
     private int beforeCrossfade(Voice voice, int from, int to) {
         long end = voice.knownEnd();
-        if (following == null || followFade <= 0 || end < 0) {
+        if (voices.following() == null || voices.followFade() <= 0 || end < 0) {
             return to;
         }
-        long begin = end - followFade - voice.position();
+        long begin = end - voices.followFade() - voice.position();
         return begin <= 0 ? to : (int) Math.min(to, from + begin);
     }
 
@@ -201,45 +164,18 @@ public final class Deck {
         return to;
     }
 
-    private void mixLeaving(float[] left, float[] right, int from, int to) {
-        if (to == from) {
-            return;
-        }
-        int kept = 0;
-        int count = leavingCount;
-        for (int i = 0; i < count; i++) {
-            Voice voice = leaving[i];
-            if (voice == null) {
-                continue;
-            }
-            int want = Math.min(to - from, voice.envelope.framesLeft());
-            int n = voice.read(mixLeft, mixRight, 0, want);
-            for (int k = 0; k < n; k++) {
-                left[from + k] += mixLeft[k];
-                right[from + k] += mixRight[k];
-            }
-            if (voice.envelope.isShut() || voice.over()) {
-                release(voice);
-            } else {
-                leaving[kept++] = voice;
-            }
-        }
-        Arrays.fill(leaving, kept, count, null);
-        leavingCount = kept;
-    }
-
     /// The fade to silence is done.
     private void settle() {
         switch (pending) {
             case PAUSE -> {
-                if (current == null) {
+                if (voices.current() == null) {
                     empty();
                 } else {
                     state = DeckState.PAUSED;
                 }
             }
             case HOLD -> {
-                releaseLeaving();
+                voices.releaseLeaving();
                 state = DeckState.LOADED;
             }
             case STOP -> empty();
@@ -249,7 +185,7 @@ public final class Deck {
     }
 
     private void empty() {
-        releaseAll();
+        voices.releaseAll();
         state = DeckState.EMPTY;
         pending = Pending.NOTHING;
         transport.open();
@@ -269,44 +205,38 @@ public final class Deck {
                 case DeckCommand.Play play -> play(play.fadeFrames());
                 case DeckCommand.Pause pause -> pause(pause.fadeFrames());
                 case DeckCommand.Stop stop -> stop(stop.fadeFrames());
-                case DeckCommand.Gain gain -> gain(gain);
+                case DeckCommand.Gain gain -> voices.glide(gain.cue(), gain.gain(), gain.rampFrames());
             }
         }
     }
 
     private void load(DeckCommand.Load load) {
         boolean sounding = state instanceof DeckState.Playing;
-        Voice old = current;
-        current = null;
-        dropFollowing();
-        if (sounding && old != null && old.begun() && load.fadeOutFrames() > 0) {
-            old.envelope.fall(load.fadeOutFrames(), false);
-            leave(old);
-        } else if (sounding && old != null) {
-            release(old);
-        } else {
-            if (old != null) {
-                release(old);
-            }
-            releaseLeaving();
+        Voice old = voices.current();
+        voices.dropFollowing();
+        if (!sounding) {
+            voices.releaseAll();
+        } else if (old != null && old.begun() && load.fadeOutFrames() > 0) {
+            voices.leave(old, load.fadeOutFrames(), false);
+        } else if (old != null) {
+            voices.release(old);
         }
-        Voice voice = freeVoice();
-        voice.take(load.cue());
+        Voice voice = voices.begin(load.cue());
         if (load.fadeInFrames() > 0) {
             voice.envelope.rise(load.fadeInFrames(), false);
         }
-        current = voice;
+        int turn = Math.max(1, load.fadeOutFrames());
         if (load.play()) {
             if (pending == Pending.NOTHING) {
                 transport.open();
             } else {
-                transport.turnUp(Math.max(1, load.fadeOutFrames()));
+                transport.turnUp(turn);
             }
             pending = Pending.NOTHING;
             state = DeckState.PLAYING;
         } else if (sounding) {
             if (pending == Pending.NOTHING) {
-                transport.turnDown(Math.max(1, load.fadeOutFrames()));
+                transport.turnDown(turn);
             }
             pending = Pending.HOLD;
         } else {
@@ -315,16 +245,12 @@ public final class Deck {
     }
 
     private void follow(DeckCommand.Follow follow) {
-        Voice voice = current;
+        Voice voice = voices.current();
         if (voice == null || voice.cue() != follow.afterCue()) {
             events.released(follow.cue().id());
             return;
         }
-        dropFollowing();
-        Voice next = freeVoice();
-        next.take(follow.cue());
-        following = next;
-        followFade = follow.fadeFrames();
+        voices.follow(follow.cue(), follow.fadeFrames());
         if (follow.endFrame() >= 0 && voice.position() > follow.endFrame()) {
             leaveNow(voice);
         } else {
@@ -335,21 +261,20 @@ public final class Deck {
     /// The current voice has run past the end it was given too late.
     private void leaveNow(Voice voice) {
         if (voice.begun()) {
-            voice.envelope.fall(LATE_FADE, false);
-            leave(voice);
+            voices.leave(voice, LATE_FADE, false);
         } else {
-            release(voice);
+            voices.release(voice);
         }
-        Voice next = promote();
+        Voice next = voices.promote();
         if (next != null) {
             next.envelope.rise(LATE_FADE, false);
         }
     }
 
     private void unfollow(long afterCue) {
-        Voice voice = current;
+        Voice voice = voices.current();
         if (voice != null && voice.cue() == afterCue) {
-            dropFollowing();
+            voices.dropFollowing();
             voice.endAt(-1);
         }
     }
@@ -384,7 +309,7 @@ public final class Deck {
             settle();
         } else if (pending != Pending.HOLD) {
             pending = Pending.PAUSE;
-            transport.turnDown(Math.max(1, fadeFrames));
+            transport.turnDown(fadeFrames);
         }
     }
 
@@ -399,73 +324,8 @@ public final class Deck {
         }
     }
 
-    private void gain(DeckCommand.Gain gain) {
-        for (Voice voice : pool) {
-            if (!voice.free() && voice.cue() == gain.cue()) {
-                voice.glideTo(gain.gain(), gain.rampFrames());
-            }
-        }
-    }
-
-    private void leave(Voice voice) {
-        leaving[leavingCount++] = voice;
-        if (current == voice) {
-            current = null;
-        }
-    }
-
-    /// A voice nobody uses; when all are busy, the one that has been fading away longest gives up its place.
-    private Voice freeVoice() {
-        for (Voice voice : pool) {
-            if (voice.free()) {
-                return voice;
-            }
-        }
-        Voice oldest = leaving[0] == null ? pool[0] : leaving[0];
-        release(oldest);
-        System.arraycopy(leaving, 1, leaving, 0, leavingCount - 1);
-        leaving[--leavingCount] = null;
-        return oldest;
-    }
-
-    private void release(Voice voice) {
-        if (current == voice) {
-            current = null;
-        }
-        events.released(voice.release());
-    }
-
-    private void dropFollowing() {
-        Voice next = following;
-        following = null;
-        followFade = 0;
-        if (next != null) {
-            release(next);
-        }
-    }
-
-    private void releaseLeaving() {
-        for (int i = 0; i < leavingCount; i++) {
-            Voice voice = leaving[i];
-            if (voice != null) {
-                release(voice);
-            }
-            leaving[i] = null;
-        }
-        leavingCount = 0;
-    }
-
-    private void releaseAll() {
-        Voice voice = current;
-        if (voice != null) {
-            release(voice);
-        }
-        dropFollowing();
-        releaseLeaving();
-    }
-
     private void publish() {
-        Voice voice = current;
+        Voice voice = voices.current();
         board.publish(
                 state,
                 voice == null ? 0 : voice.cue(),

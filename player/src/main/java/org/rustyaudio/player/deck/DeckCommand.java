@@ -29,5 +29,5 @@ public sealed interface DeckCommand {
     record Stop(int fadeFrames) implements DeckCommand {}
 
     /// Changes a cue's gain without a click.
-    record Gain(long cue, float gain, int rampFrames) implements DeckCommand {}
+    record Gain(long cue, double gain, int rampFrames) implements DeckCommand {}
 }

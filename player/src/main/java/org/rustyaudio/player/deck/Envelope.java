@@ -7,7 +7,8 @@ package org.rustyaudio.player.deck;
 /// level;
 /// an equal-power fade is √s(t), so that a pair of them running against each other keeps s(t) + s(1 − t) = 1 in
 /// power.
-/// Square roots are exact everywhere, so that every host computes the same samples.
+/// Square roots are exact everywhere and products are rounded once, from double, so that every host computes
+/// the same samples.
 final class Envelope {
 
     private double phase = 1;
@@ -97,9 +98,9 @@ final class Envelope {
         for (int i = from; i < to; i++) {
             double t = Math.clamp(p + 0.5 * d, 0.0, 1.0);
             double s = t * t * (3 - 2 * t);
-            float g = (float) (k * (root ? Math.sqrt(s) : s));
-            left[i] *= g;
-            right[i] *= g;
+            double g = k * (root ? Math.sqrt(s) : s);
+            left[i] = (float) (left[i] * g);
+            right[i] = (float) (right[i] * g);
             p = Math.clamp(p + d, 0.0, 1.0);
         }
         phase = p;

@@ -2,9 +2,8 @@ package org.rustyaudio.player.deck;
 
 /// The deck's latest position, published without locks: the audio thread writes, any thread reads.
 ///
-/// A sequence lock whose fields are all volatile, so that their order is total: the version is odd while a
-/// write is
-/// under way, and a reader that saw it change reads again.
+/// A sequence lock whose fields are all volatile, so that their order is total: the version is odd while a write
+/// is under way, and a reader that saw it change reads again.
 final class ReportBoard {
 
     private volatile int version;

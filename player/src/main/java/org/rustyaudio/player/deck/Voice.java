@@ -18,9 +18,9 @@ final class Voice {
     private long cue;
     private long position;
     private long endFrame;
-    private float gain;
-    private float targetGain;
-    private float gainStep;
+    private double gain;
+    private double targetGain;
+    private double gainStep;
     private int patience;
     private boolean begun;
     private boolean joined;
@@ -77,7 +77,7 @@ final class Voice {
         return broken() && !(endFrame >= 0 && position >= endFrame);
     }
 
-    void glideTo(float newGain, int frames) {
+    void glideTo(double newGain, int frames) {
         targetGain = newGain;
         if (!begun || frames <= 0) {
             gain = newGain;
@@ -180,21 +180,21 @@ final class Voice {
         if (gainStep == 0) {
             if (gain != 1) {
                 for (int i = from; i < to; i++) {
-                    left[i] *= gain;
-                    right[i] *= gain;
+                    left[i] = (float) (left[i] * gain);
+                    right[i] = (float) (right[i] * gain);
                 }
             }
             return;
         }
-        float g = gain;
+        double g = gain;
         for (int i = from; i < to; i++) {
             g += gainStep;
             if (gainStep > 0 ? g >= targetGain : g <= targetGain) {
                 g = targetGain;
                 gainStep = 0;
             }
-            left[i] *= g;
-            right[i] *= g;
+            left[i] = (float) (left[i] * g);
+            right[i] = (float) (right[i] * g);
         }
         gain = g;
     }

@@ -4,19 +4,21 @@ import org.rustyaudio.dsp.math.Decibels;
 
 /// Turns loudness tags into the factor a track is played with.
 ///
-/// After the ReplayGain 2.0 specification (hydrogenaudio wiki): gain plus preamp, and with the clip guard
-/// never more
-/// than the inverse of the tagged peak.
+/// After the ReplayGain 2.0 specification (hydrogenaudio wiki): gain plus preamp, and with the clip guard never
+/// more than the inverse of the tagged peak.
 public final class ReplayGain {
 
     private static final double MOST = 64;
+
+    /// Factors are whole multiples of 2⁻²⁴, so that hosts whose powers differ in the last bit still agree.
+    private static final double STEPS = 1 << 24;
 
     private ReplayGain() {}
 
     /// Linear factor for a track.
     ///
     /// @param albumContext whether [GainMode#AUTO] takes the album's gain
-    public static float factor(GainTags tags, GainSettings settings, boolean albumContext) {
+    public static double factor(GainTags tags, GainSettings settings, boolean albumContext) {
         if (settings.mode() == GainMode.OFF) {
             return 1;
         }
@@ -28,7 +30,7 @@ public final class ReplayGain {
         boolean useAlbum = album ? tags.hasAlbumGain() : !tags.hasTrackGain() && tags.hasAlbumGain();
         double gainDb = useAlbum ? tags.albumGainDb() : tags.trackGainDb();
         if (Double.isNaN(gainDb)) {
-            return (float) Decibels.toGain(settings.untaggedDb());
+            return stepped(Decibels.toGain(settings.untaggedDb()));
         }
         double factor = Decibels.toGain(gainDb + settings.preampDb());
         double peak =
@@ -36,7 +38,11 @@ public final class ReplayGain {
         if (settings.clipGuard() && peak > 0) {
             factor = Math.min(factor, 1 / peak);
         }
-        return (float) Math.min(factor, MOST);
+        return stepped(Math.min(factor, MOST));
+    }
+
+    private static double stepped(double factor) {
+        return Math.floor(factor * STEPS + 0.5) / STEPS;
     }
 
     private static double orElse(double value, double other) {

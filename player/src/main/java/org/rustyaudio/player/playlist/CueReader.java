@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rustyaudio.player.gain.GainTagReader;
 
 /// Reads cue sheets after the CDRWIN user's guide, and as they are found: several files, gaps split between
-/// files,
-/// unquoted names, remarks with ReplayGain.
+/// files, unquoted names, remarks with ReplayGain.
 public final class CueReader {
 
     /// What is known of the track under way.

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Turns a cue sheet into parts of files: a track begins at its INDEX 01 and ends where the next begins, so
-/// that gaps
-/// belong to the track before them, as most sheets are cut.
+/// Turns a cue sheet into parts of files: a track begins at its INDEX 01 and ends where the next begins, so that
+/// gaps belong to the track before them, as most sheets are cut.
 final class CueTracks {
 
     /// A track's place.

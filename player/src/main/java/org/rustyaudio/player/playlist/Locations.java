@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Paths as text: what an entry of a playlist can mean, seen from the playlist's own place.
 ///
-/// Playlists travel between systems, so that one entry may have several readings: a backslash may be a
-/// separator or a
-/// character, `%20` a blank or three characters. The readings come most literal first, and the one that exists is
-/// meant.
+/// Playlists travel between systems, so that one entry may have several readings: a backslash may be a separator
+/// or a character, `%20` a blank or three characters. The readings come most literal first, and the one that
+/// exists is meant.
 public final class Locations {
 
     private Locations() {}

@@ -11,9 +11,8 @@ import org.rustyaudio.player.gain.GainTags;
 /// Reads a playlist and the playlists inside it, and finds the files they name.
 /// One thread at a time.
 ///
-/// An entry whose file is missing is kept and reported; one on the network is refused. A playlist that
-/// contains itself
-/// is entered once.
+/// An entry whose file is missing is kept and reported; one on the network is refused. A playlist that contains
+/// itself is entered once.
 public final class PlaylistLoader {
 
     /// What the file of a sheet is tried as when it is not there under its own name: sheets outlive conversions.
@@ -173,8 +172,7 @@ public final class PlaylistLoader {
     }
 
     /// The file a sheet names; or, as sheets outlive conversions, the same name with another ending, or for a
-    /// sheet
-    /// with one file the sheet's own name.
+    /// sheet with one file the sheet's own name.
     private @Nullable String sound(String sheet, String name, boolean only) {
         String exact = existing(Locations.candidates(sheet, name, false));
         if (exact != null) {

@@ -5,8 +5,7 @@ import java.nio.charset.StandardCharsets;
 /// Finds out how a text file is encoded and decodes it.
 ///
 /// A byte order mark decides. Without one it is UTF-16 when every second byte of the beginning is zero, UTF-8
-/// when all
-/// of it is valid UTF-8, and Windows-1252 otherwise, which contains Latin-1.
+/// when all of it is valid UTF-8, and Windows-1252 otherwise, which contains Latin-1.
 final class TextDecoder {
 
     private static final int LOOK_AT = 1024;

@@ -8,8 +8,7 @@ import java.util.Map;
 /// A small reader for the XML that playlists are made of: elements, attributes, text, CDATA, comments.
 ///
 /// Document types are refused and no entity is known but the five built-in ones and character numbers, so that
-/// nothing
-/// can be expanded or fetched. Namespace prefixes are cut off.
+/// nothing can be expanded or fetched. Namespace prefixes are cut off.
 final class XmlReader {
 
     enum Event {

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Reads XSPF version 1 (xspf.org/spec): titles, creators, albums, durations, and VLC's `start-time` and
-/// `stop-time`
-/// options for a part of a file.
+/// `stop-time` options for a part of a file.
 final class XspfReader {
 
     private final XmlReader xml;

@@ -11,8 +11,7 @@ import org.rustyaudio.player.Track;
 ///
 /// Lists are never changed in place: every edit makes a new one, so that a [QueueView] and an undo step are just
 /// references. The playing entry may be outside the list (taken from "up next", or removed while it plays); the
-/// cursor
-/// then marks the place after which the list goes on.
+/// cursor then marks the place after which the list goes on.
 public final class Queue implements QueueEdits {
 
     private static final int UNDO_STEPS = 50;

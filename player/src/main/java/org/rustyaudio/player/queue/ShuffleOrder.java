@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A random order in which nothing comes twice before everything came once, and which can be walked back.
 ///
 /// `order` holds what was played, up to `reached`, and behind it what is already drawn; `pool` holds what this
-/// round
-/// has
-/// still to draw from. Walking back moves `at` below `reached`, and forward again along the same path.
+/// round has still to draw from. Walking back moves `at` below `reached`, and forward again along the same path.
 final class ShuffleOrder {
 
     private static final int REMEMBERED = 10_000;

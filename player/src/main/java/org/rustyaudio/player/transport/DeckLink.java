@@ -31,7 +31,7 @@ final class DeckLink {
         this.opener = opener;
     }
 
-    OpenCue open(QueueEntry entry, long startFrame, int sampleRateHz, float gain) {
+    OpenCue open(QueueEntry entry, long startFrame, int sampleRateHz, double gain) {
         lastId++;
         Cue cue = new Cue(lastId, opener.open(entry.track(), startFrame, sampleRateHz), startFrame, gain);
         OpenCue opened = new OpenCue(cue, entry);

@@ -29,7 +29,7 @@ final class Levels {
         settings = newSettings;
     }
 
-    float factor(QueueEntry entry) {
+    double factor(QueueEntry entry) {
         TrackDetails known = details.of(entry.track());
         boolean album = settings.mode() == GainMode.AUTO && !queue.shuffled() && besideItsAlbum(entry);
         return ReplayGain.factor(known.gain(), settings, album);

@@ -11,7 +11,7 @@ final class OpenCue {
 
     final Cue cue;
     final QueueEntry entry;
-    float gain;
+    double gain;
     /// The deck has its command, or will get it from the outbox.
     boolean sent;
     /// Its first frame went out.

@@ -1,7 +1,6 @@
 package org.rustyaudio.player.transport;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rustyaudio.player.StreamOpener;
 import org.rustyaudio.player.Track;
 import org.rustyaudio.player.TrackDetails;
@@ -28,7 +27,9 @@ public final class Player implements PlayerControls {
     private final Levels levels;
     private final Setbacks setbacks = new Setbacks();
     private final SleepTimer sleep = new SleepTimer();
+    private final Wishes wishes;
     private final Playout playout;
+    private final Snapshot snapshot;
     private final PlayerListener listener;
     private volatile PlayerState state;
     private long now;
@@ -45,9 +46,11 @@ public final class Player implements PlayerControls {
         this.link = new DeckLink(deck, opener);
         this.queue = new Queue(randomness);
         this.levels = new Levels(queue, details);
-        this.playout = new Playout(link, queue, levels, setbacks, output, sampleRateHz);
+        this.wishes = new Wishes(sampleRateHz);
+        this.playout = new Playout(link, queue, levels, setbacks, output, wishes);
+        this.snapshot = new Snapshot(queue, details, levels, setbacks, sleep, wishes, playout);
         this.listener = listener;
-        this.state = newState();
+        this.state = snapshot.take(now);
     }
 
     // ---- the host's side -------------------------------------------------------------------------------------
@@ -59,7 +62,7 @@ public final class Player implements PlayerControls {
         now = nowMillis;
         if (sleep.due(nowMillis)) {
             if (sleep.finishesTrack()) {
-                playout.stopAfterCurrent = true;
+                wishes.stopAfterCurrent = true;
             } else {
                 playout.pause(sleep.fadeMillis());
             }
@@ -98,10 +101,10 @@ public final class Player implements PlayerControls {
     @Override
     public void play() {
         boolean failed = !playout.gaveUp.isEmpty();
-        if (playout.wantPlay && !failed) {
+        if (wishes.wantPlay && !failed) {
             return;
         }
-        if (playout.playing == null) {
+        if (playout.playing == null && !playout.awaitsRate()) {
             setbacks.played();
             QueueEntry entry = queue.current();
             if (entry == null) {
@@ -111,7 +114,7 @@ public final class Player implements PlayerControls {
                 return;
             }
             queue.advanceTo(entry);
-            playout.wantPlay = true;
+            wishes.wantPlay = true;
             playout.begin(entry, playout.restFrame, 0, playout.restFrame > 0, false);
         } else {
             playout.play();
@@ -121,13 +124,13 @@ public final class Player implements PlayerControls {
 
     @Override
     public void pause() {
-        playout.pause(playout.transitions.pauseFadeMillis());
+        playout.pause(wishes.transitions.pauseFadeMillis());
         publish();
     }
 
     @Override
     public void togglePlay() {
-        if (playout.wantPlay) {
+        if (wishes.wantPlay) {
             pause();
         } else {
             play();
@@ -151,7 +154,7 @@ public final class Player implements PlayerControls {
 
     @Override
     public void previous() {
-        if (playout.position() > (long) RESTART_SECONDS * playout.rateHz) {
+        if (playout.position() > (long) RESTART_SECONDS * wishes.rateHz) {
             seekTo(0);
             return;
         }
@@ -170,8 +173,8 @@ public final class Player implements PlayerControls {
 
     private void pick(QueueEntry entry) {
         setbacks.played();
-        playout.wantPlay = true;
-        playout.begin(entry, 0, playout.transitions.skipFadeMillis(), false, false);
+        wishes.wantPlay = true;
+        playout.begin(entry, 0, wishes.transitions.skipFadeMillis(), false, false);
         publish();
     }
 
@@ -183,7 +186,7 @@ public final class Player implements PlayerControls {
 
     @Override
     public void seekBy(double seconds) {
-        seekTo(playout.position() + Math.round(seconds * playout.rateHz));
+        seekTo(playout.position() + Math.round(seconds * wishes.rateHz));
     }
 
     @Override
@@ -200,21 +203,21 @@ public final class Player implements PlayerControls {
 
     @Override
     public void setStopAfterCurrent(boolean on) {
-        playout.stopAfterCurrent = on;
+        wishes.stopAfterCurrent = on;
         publish();
     }
 
     @Override
     public void markA() {
         if (playout.playing != null) {
-            playout.loop = new AbLoop(playout.position(), -1);
+            wishes.loop = new AbLoop(playout.position(), -1);
             publish();
         }
     }
 
     @Override
     public void markB() {
-        AbLoop marked = playout.loop;
+        AbLoop marked = wishes.loop;
         long a = marked == null ? 0 : marked.aFrame();
         long b = playout.position();
         if (playout.playing != null && Math.abs(b - a) >= shortestLoop()) {
@@ -232,7 +235,7 @@ public final class Player implements PlayerControls {
         if (cue == null) {
             return;
         }
-        playout.loop = loop;
+        wishes.loop = loop;
         if (loop.complete() && playout.position() >= loop.bFrame()) {
             playout.seek(loop.aFrame());
         }
@@ -240,19 +243,19 @@ public final class Player implements PlayerControls {
     }
 
     private long shortestLoop() {
-        return (long) SHORTEST_LOOP_MILLIS * playout.rateHz / 1000;
+        return (long) SHORTEST_LOOP_MILLIS * wishes.rateHz / 1000;
     }
 
     @Override
     public void clearLoop() {
-        playout.loop = null;
+        wishes.loop = null;
         publish();
     }
 
     @Override
     public void setIntroScan(boolean on) {
-        playout.introScan = on;
-        playout.introFrom = playout.position();
+        wishes.introScan = on;
+        wishes.introFrom = playout.position();
         publish();
     }
 
@@ -270,7 +273,7 @@ public final class Player implements PlayerControls {
 
     @Override
     public void setTransitions(TransitionSettings settings) {
-        playout.transitions = settings;
+        wishes.transitions = settings;
         publish();
     }
 
@@ -283,7 +286,7 @@ public final class Player implements PlayerControls {
 
     @Override
     public void setRatePolicy(RatePolicy policy) {
-        playout.policy = policy;
+        wishes.policy = policy;
     }
 
     @Override
@@ -317,7 +320,7 @@ public final class Player implements PlayerControls {
         queue.replace(tracks);
         if (index >= 0) {
             queue.select(index);
-            playout.restFrame = Math.max(0, Math.round(positionSeconds * playout.rateHz));
+            playout.restFrame = Math.max(0, Math.round(positionSeconds * wishes.rateHz));
         }
         publish();
     }
@@ -325,54 +328,11 @@ public final class Player implements PlayerControls {
     // ---- the state -------------------------------------------------------------------------------------------
 
     private void publish() {
-        PlayerState newState = newState();
+        PlayerState newState = snapshot.take(now);
         if (!newState.equals(state)) {
             state = newState;
             listener.changed(newState);
         }
-    }
-
-    private PlayerState newState() {
-        QueueEntry entry = shownEntry();
-        TrackDetails known = entry == null ? TrackDetails.UNKNOWN : details.of(entry.track());
-        return new PlayerState(
-                playout.playback(entry != null),
-                entry,
-                known,
-                playout.position(),
-                length(entry, known),
-                playout.rateHz,
-                queue.view(),
-                queue.repeat(),
-                queue.shuffled(),
-                playout.stopAfterCurrent,
-                playout.loop,
-                playout.introScan,
-                sleep.millisLeft(now),
-                playout.lost,
-                setbacks.last(),
-                playout.transitions,
-                levels.settings(),
-                playout.underruns());
-    }
-
-    private @Nullable QueueEntry shownEntry() {
-        OpenCue cue = playout.playing;
-        if (cue != null) {
-            return cue.entry;
-        }
-        QueueEntry chosen = queue.current();
-        return chosen != null ? chosen : queue.ahead(1, false);
-    }
-
-    private long length(@Nullable QueueEntry entry, TrackDetails known) {
-        long length = playout.lengthFrames();
-        if (length >= 0 || entry == null) {
-            return length;
-        }
-        Track track = entry.track();
-        double seconds = track.endSeconds() >= 0 ? track.endSeconds() - track.startSeconds() : known.durationSeconds();
-        return seconds < 0 ? -1 : Math.round(seconds * playout.rateHz);
     }
 
     private static void checkRate(int sampleRateHz) {

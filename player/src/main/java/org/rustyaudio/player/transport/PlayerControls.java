@@ -55,8 +55,7 @@ public interface PlayerControls {
     void clearLoop();
 
     /// Plays ten seconds of every track, until the last one or until switched off, which lets the current one
-    /// play
-    /// on.
+    /// play on.
     void setIntroScan(boolean on);
 
     /// Fades out and pauses in so many milliseconds; with `finishTrack` at the end of the track that plays then.

@@ -15,8 +15,6 @@ import org.rustyaudio.player.queue.QueueEntry;
 /// `playing` means that the deck went on by itself, and one for an earlier cue is old news.
 final class Playout implements DeckEvents {
 
-    private static final int PREFETCH_SECONDS = 15;
-    private static final int INTRO_SECONDS = 10;
     private static final int GAIN_GLIDE_MILLIS = 100;
 
     private final DeckLink link;
@@ -24,18 +22,8 @@ final class Playout implements DeckEvents {
     private final Levels levels;
     private final Setbacks setbacks;
     private final OutputPort output;
-
-    int rateHz;
-    RatePolicy policy = RatePolicy.RESAMPLE;
-    TransitionSettings transitions = TransitionSettings.DEFAULT;
-    boolean wantPlay;
-    boolean lost;
-    boolean stopAfterCurrent;
-    boolean introScan;
-    long introFrom;
-
-    @Nullable
-    AbLoop loop;
+    private final Wishes wishes;
+    private final Lookahead lookahead;
 
     @Nullable
     OpenCue playing;
@@ -44,25 +32,23 @@ final class Playout implements DeckEvents {
     /// Why playing was given up; empty while it was not.
     String gaveUp = "";
 
-    private @Nullable OpenCue next;
-    private int passedOver;
     private DeckReport report;
     private long now;
     private long seekTarget = -1;
     private long lastSeekMillis = -1;
-    private long settledEntry;
     private boolean awaitingRate;
     private boolean playAtNewRate;
     private boolean gainsChanged;
     private long seenRevision;
 
-    Playout(DeckLink link, Queue queue, Levels levels, Setbacks setbacks, OutputPort output, int rateHz) {
+    Playout(DeckLink link, Queue queue, Levels levels, Setbacks setbacks, OutputPort output, Wishes wishes) {
         this.link = link;
         this.queue = queue;
         this.levels = levels;
         this.setbacks = setbacks;
         this.output = output;
-        this.rateHz = rateHz;
+        this.wishes = wishes;
+        this.lookahead = new Lookahead(link, queue, levels, setbacks, wishes);
         this.report = link.report();
     }
 
@@ -70,7 +56,7 @@ final class Playout implements DeckEvents {
 
     /// Plays an entry from a frame, instead of whatever plays.
     void begin(QueueEntry entry, long startFrame, int fadeOutMillis, boolean fadeIn, boolean continues) {
-        dropNext();
+        lookahead.drop(playing);
         OpenCue old = playing;
         if (old != null && !old.sent) {
             link.discard(old);
@@ -79,47 +65,47 @@ final class Playout implements DeckEvents {
         awaitingRate = false;
         gaveUp = "";
         if (!continues) {
-            loop = null;
-            introFrom = startFrame;
+            wishes.loop = null;
+            wishes.introFrom = startFrame;
         }
-        OpenCue cue = link.open(entry, startFrame, rateHz, levels.factor(entry));
+        OpenCue cue = link.open(entry, startFrame, wishes.rateHz, levels.factor(entry));
         cue.continues = continues;
         cue.openedMillis = now;
         cue.fadeIn = fadeIn;
         playing = cue;
-        if (mayLoadUnseen(cue)) {
+        if (wishes.anyRateWill(cue)) {
             load(cue, fadeOutMillis);
         } else {
-            link.send(new DeckCommand.Stop(frames(Math.max(1, fadeOutMillis))));
+            link.send(new DeckCommand.Stop(wishes.frames(Math.max(1, fadeOutMillis))));
         }
     }
 
     void play() {
         OpenCue cue = playing;
-        wantPlay = true;
-        if (cue != null && cue.sent && !lost) {
-            link.send(new DeckCommand.Play(frames(transitions.pauseFadeMillis())));
+        wishes.wantPlay = true;
+        if (cue != null && cue.sent && !wishes.lost) {
+            link.send(new DeckCommand.Play(wishes.frames(wishes.transitions.pauseFadeMillis())));
         }
     }
 
     void pause(int fadeMillis) {
-        wantPlay = false;
+        wishes.wantPlay = false;
         OpenCue cue = playing;
-        if (cue != null && cue.sent && !lost) {
-            link.send(new DeckCommand.Pause(frames(fadeMillis)));
+        if (cue != null && cue.sent && !wishes.lost) {
+            link.send(new DeckCommand.Pause(wishes.frames(fadeMillis)));
         }
     }
 
     void stop() {
-        dropNext();
+        lookahead.drop(playing);
         OpenCue cue = playing;
         if (cue != null && !cue.sent) {
             link.discard(cue);
         }
-        link.send(new DeckCommand.Stop(frames(transitions.stopFadeMillis())));
+        link.send(new DeckCommand.Stop(wishes.frames(wishes.transitions.stopFadeMillis())));
         playing = null;
-        wantPlay = false;
-        loop = null;
+        wishes.wantPlay = false;
+        wishes.loop = null;
         restFrame = 0;
         seekTarget = -1;
         playAtNewRate = false;
@@ -136,21 +122,21 @@ final class Playout implements DeckEvents {
     }
 
     void deviceLost() {
-        lost = true;
+        wishes.lost = true;
         link.send(new DeckCommand.Pause(0));
     }
 
     void deviceBack() {
-        lost = false;
-        if (wantPlay) {
+        wishes.lost = false;
+        if (wishes.wantPlay) {
             play();
         }
     }
 
     void outputRate(int newRateHz) {
-        double ratio = (double) newRateHz / rateHz;
+        double ratio = (double) newRateHz / wishes.rateHz;
         long position = position();
-        rateHz = newRateHz;
+        wishes.rateHz = newRateHz;
         QueueEntry entry = queue.current();
         if (awaitingRate) {
             awaitingRate = false;
@@ -160,13 +146,13 @@ final class Playout implements DeckEvents {
             }
             return;
         }
-        AbLoop old = loop;
+        AbLoop old = wishes.loop;
         restFrame = Math.round(restFrame * ratio);
         OpenCue cue = playing;
         if (cue != null && ratio != 1) {
-            settledEntry = cue.entry.id();
-            introFrom = Math.round(introFrom * ratio);
-            loop = old == null ? null : old.scaled(ratio);
+            wishes.settledEntry = cue.entry.id();
+            wishes.introFrom = Math.round(wishes.introFrom * ratio);
+            wishes.loop = old == null ? null : old.scaled(ratio);
             begin(cue.entry, Math.round(position * ratio), 0, true, true);
         }
     }
@@ -184,10 +170,13 @@ final class Playout implements DeckEvents {
         link.drain(this);
         loadWhenSeen();
         seekNow();
-        supply();
+        OpenCue current = playing;
+        if (current != null && current.sent && !current.released && seekTarget < 0) {
+            lookahead.supply(current, position(), now);
+        }
         adjustGains();
         OpenCue cue = playing;
-        if (cue != null && report.cue() == cue.id() && report.positionFrames() - cue.cue.startFrame() > rateHz) {
+        if (cue != null && report.cue() == cue.id() && report.positionFrames() - cue.cue.startFrame() > wishes.rateHz) {
             setbacks.played();
         }
     }
@@ -213,7 +202,7 @@ final class Playout implements DeckEvents {
             String reason =
                     failed ? cue.stream().failure() : cue.entry.track().location() + " holds no sound; it was skipped";
             setbacks.skipped(cue.entry.track(), reason);
-            if (frame - cue.cue.startFrame() < rateHz) {
+            if (frame - cue.cue.startFrame() < wishes.rateHz) {
                 setbacks.failedAtOnce();
             }
         } else {
@@ -223,9 +212,9 @@ final class Playout implements DeckEvents {
 
     @Override
     public void released(long id) {
-        OpenCue ahead = next;
-        if (ahead != null && ahead.id() == id) {
-            next = null;
+        OpenCue cue = link.find(id);
+        if (cue != null) {
+            lookahead.gone(cue);
         }
     }
 
@@ -239,40 +228,33 @@ final class Playout implements DeckEvents {
         restFrame = 0;
         if (setbacks.hopeless(queue.playable())) {
             gaveUp = setbacks.giveUp();
-            wantPlay = false;
-            dropNext();
+            wishes.wantPlay = false;
+            lookahead.drop(playing);
             return;
         }
-        boolean failed = setbacks.any();
-        QueueEntry entry = queue.ahead(1 + passedOver + (failed && repeatsItself(cue) ? 1 : 0), true);
-        passedOver = 0;
+        QueueEntry entry = lookahead.after(cue);
         if (entry == null) {
-            dropNext();
-            wantPlay = false;
+            lookahead.drop(playing);
+            wishes.wantPlay = false;
             queue.rewind();
             return;
         }
         queue.advanceTo(entry);
-        if (stopAfterCurrent) {
-            dropNext();
-            stopAfterCurrent = false;
-            wantPlay = false;
+        if (wishes.stopAfterCurrent) {
+            lookahead.drop(playing);
+            wishes.stopAfterCurrent = false;
+            wishes.wantPlay = false;
             return;
         }
-        OpenCue ahead = next;
-        if (ahead != null && !ahead.sent && ahead.entry.equals(entry) && ahead.cue.startFrame() == 0) {
-            next = null;
-            playing = ahead;
-            loop = null;
-            introFrom = 0;
-            loadWhenSeen();
-        } else {
+        OpenCue ahead = lookahead.takeUnsent(entry);
+        if (ahead == null) {
             begin(entry, 0, 0, false, false);
+        } else {
+            playing = ahead;
+            wishes.loop = null;
+            wishes.introFrom = 0;
+            loadWhenSeen();
         }
-    }
-
-    private boolean repeatsItself(OpenCue cue) {
-        return cue.entry.equals(queue.ahead(1 + passedOver, true)) && queue.playable() > 1;
     }
 
     /// The deck went on to this cue by itself.
@@ -283,27 +265,21 @@ final class Playout implements DeckEvents {
         }
         playing = cue;
         seekTarget = -1;
-        passedOver = 0;
-        if (cue == next) {
-            next = null;
-        }
+        lookahead.begun();
+        lookahead.gone(cue);
         Plan plan = cue.plan;
         if (plan == null || !plan.loops()) {
-            loop = null;
-            introFrom = cue.cue.startFrame();
+            wishes.loop = null;
+            wishes.introFrom = cue.cue.startFrame();
             queue.advanceTo(cue.entry);
         }
     }
 
     // ---- supply ----------------------------------------------------------------------------------------------
 
-    private boolean mayLoadUnseen(OpenCue cue) {
-        return policy == RatePolicy.RESAMPLE || cue.continues || settledEntry == cue.entry.id();
-    }
-
     private void load(OpenCue cue, int fadeOutMillis) {
-        int fadeIn = cue.fadeIn ? frames(transitions.seekFadeMillis()) : 0;
-        link.load(cue, wantPlay && !lost, frames(fadeOutMillis), fadeIn);
+        int fadeIn = cue.fadeIn ? wishes.frames(wishes.transitions.seekFadeMillis()) : 0;
+        link.load(cue, wishes.wantPlay && !wishes.lost, wishes.frames(fadeOutMillis), fadeIn);
     }
 
     /// Loads a cue whose own sample rate had to be seen first, or has the output reopened for it.
@@ -312,17 +288,16 @@ final class Playout implements DeckEvents {
         if (cue == null || cue.sent) {
             return;
         }
-        int source = cue.stream().sourceRateHz();
-        if (mayLoadUnseen(cue) || cue.failed() || (cue.ready() && (source <= 0 || source == rateHz))) {
+        if (wishes.anyRateWill(cue) || cue.failed() || (cue.ready() && wishes.rateSuits(cue))) {
             load(cue, 0);
-        } else if (cue.ready() && (report.state() instanceof DeckState.Empty || lost)) {
+        } else if (cue.ready() && (report.state() instanceof DeckState.Empty || wishes.lost)) {
             link.discard(cue);
             playing = null;
             restFrame = cue.cue.startFrame();
-            settledEntry = cue.entry.id();
+            wishes.settledEntry = cue.entry.id();
             awaitingRate = true;
             playAtNewRate = true;
-            output.requestRate(source);
+            output.requestRate(cue.stream().sourceRateHz());
         }
     }
 
@@ -336,119 +311,11 @@ final class Playout implements DeckEvents {
         }
         lastSeekMillis = now;
         seekTarget = position();
-        AbLoop repeat = loop;
+        AbLoop repeat = wishes.loop;
         if (repeat != null && repeat.complete() && seekTarget >= repeat.bFrame()) {
-            loop = null;
+            wishes.loop = null;
         }
-        begin(cue.entry, seekTarget, transitions.seekFadeMillis(), seekTarget > 0, true);
-    }
-
-    /// Opens what comes next early enough, and tells the deck as soon as it can be read.
-    private void supply() {
-        OpenCue cue = playing;
-        if (cue == null || !cue.sent || cue.released || seekTarget >= 0) {
-            return;
-        }
-        Plan plan = plan(cue);
-        OpenCue ahead = next;
-        if (ahead != null && !java.util.Objects.equals(plan, ahead.plan)) {
-            dropNext();
-            ahead = null;
-        }
-        if (plan == null) {
-            return;
-        }
-        if (ahead == null) {
-            if (soon(plan)) {
-                ahead = link.open(plan.entry(), plan.startFrame(), rateHz, levels.factor(plan.entry()));
-                ahead.plan = plan;
-                ahead.continues = plan.loops();
-                ahead.openedMillis = now;
-                next = ahead;
-            }
-            return;
-        }
-        if (ahead.sent) {
-            return;
-        }
-        if (ahead.failed() && ahead.stream().availableFrames() <= 0) {
-            passOver(ahead);
-        } else if (ahead.ready() && rateSuits(ahead)) {
-            long length = ahead.stream().lengthFrames();
-            int fade = length < 0 ? plan.fadeFrames() : (int) Math.min(plan.fadeFrames(), length / 2);
-            link.follow(cue, ahead, plan.endFrame(), fade);
-            if (ahead.gain != ahead.cue.gain()) {
-                link.send(new DeckCommand.Gain(ahead.id(), ahead.gain, 0));
-            }
-        }
-    }
-
-    private boolean rateSuits(OpenCue ahead) {
-        int source = ahead.stream().sourceRateHz();
-        return mayLoadUnseen(ahead) || source <= 0 || source == rateHz;
-    }
-
-    /// The next track cannot be opened: the one after it is next.
-    private void passOver(OpenCue ahead) {
-        setbacks.skipped(ahead.entry.track(), ahead.stream().failure());
-        setbacks.failedAtOnce();
-        link.discard(ahead);
-        next = null;
-        if (ahead.continues) {
-            loop = null;
-        } else if (!queue.discardUpNext(ahead.entry)) {
-            passedOver++;
-        }
-    }
-
-    private @Nullable Plan plan(OpenCue cue) {
-        AbLoop repeat = loop;
-        if (repeat != null && repeat.complete()) {
-            return new Plan(cue.entry, repeat.aFrame(), repeat.bFrame(), 0, true);
-        }
-        if (stopAfterCurrent || setbacks.hopeless(queue.playable())) {
-            return null;
-        }
-        QueueEntry entry = queue.ahead(1 + passedOver, !introScan);
-        if (entry == null) {
-            introScan = false;
-            return null;
-        }
-        long length = cue.stream().lengthFrames();
-        long introEnd = introFrom + (long) INTRO_SECONDS * rateHz;
-        if (introScan && (length < 0 || introEnd < length)) {
-            return new Plan(entry, 0, introEnd, rateHz / 2, false);
-        }
-        return new Plan(entry, 0, -1, fadeFrames(cue, entry, length), false);
-    }
-
-    private int fadeFrames(OpenCue cue, QueueEntry entry, long length) {
-        boolean gapless = transitions.crossfadeSeconds() == 0
-                || cue.entry.track().flowsInto(entry.track())
-                || (transitions.gaplessAlbums() && levels.consecutive(cue.entry, entry));
-        if (gapless || length < 0) {
-            return 0;
-        }
-        return (int) Math.min(Math.round(transitions.crossfadeSeconds() * rateHz), length / 2);
-    }
-
-    private boolean soon(Plan plan) {
-        long end = plan.endFrame() >= 0 ? plan.endFrame() : lengthFrames();
-        return end < 0 || end - position() <= plan.fadeFrames() + (long) PREFETCH_SECONDS * rateHz;
-    }
-
-    private void dropNext() {
-        OpenCue ahead = next;
-        OpenCue cue = playing;
-        next = null;
-        if (ahead == null) {
-            return;
-        }
-        if (!ahead.sent) {
-            link.discard(ahead);
-        } else if (cue != null) {
-            link.send(new DeckCommand.Unfollow(cue.id()));
-        }
+        begin(cue.entry, seekTarget, wishes.transitions.seekFadeMillis(), seekTarget > 0, true);
     }
 
     private void adjustGains() {
@@ -459,7 +326,7 @@ final class Playout implements DeckEvents {
         if (gainsChanged) {
             gainsChanged = false;
             adjustGain(playing);
-            adjustGain(next);
+            adjustGain(lookahead.next());
         }
     }
 
@@ -467,11 +334,11 @@ final class Playout implements DeckEvents {
         if (cue == null) {
             return;
         }
-        float gain = levels.factor(cue.entry);
+        double gain = levels.factor(cue.entry);
         if (gain != cue.gain) {
             cue.gain = gain;
             if (cue.sent) {
-                link.send(new DeckCommand.Gain(cue.id(), gain, frames(GAIN_GLIDE_MILLIS)));
+                link.send(new DeckCommand.Gain(cue.id(), gain, wishes.frames(GAIN_GLIDE_MILLIS)));
             }
         }
     }
@@ -499,6 +366,11 @@ final class Playout implements DeckEvents {
         return cue == null ? -1 : cue.stream().lengthFrames();
     }
 
+    /// Whether the output was asked for another rate and has not answered.
+    boolean awaitsRate() {
+        return awaitingRate && playAtNewRate;
+    }
+
     long underruns() {
         return report.underruns();
     }
@@ -508,10 +380,10 @@ final class Playout implements DeckEvents {
         if (!gaveUp.isEmpty()) {
             return new Playback.Failed(gaveUp);
         }
-        if (cue == null && !(awaitingRate && playAtNewRate)) {
+        if (cue == null && !awaitsRate()) {
             return anything ? Playback.STOPPED : Playback.EMPTY;
         }
-        if (!wantPlay || lost) {
+        if (!wishes.wantPlay || wishes.lost) {
             return Playback.PAUSED;
         }
         if (cue == null || !cue.sent) {
@@ -520,9 +392,5 @@ final class Playout implements DeckEvents {
         boolean sounds = report.cue() == cue.id() && !report.waiting();
         boolean briefly = (cue.continues || cue.plan != null) && now - cue.openedMillis < 500;
         return sounds || briefly || cue.started ? Playback.PLAYING : Playback.LOADING;
-    }
-
-    private int frames(int millis) {
-        return (int) ((long) millis * rateHz / 1000);
     }
 }

@@ -4,8 +4,7 @@ package org.rustyaudio.player.transport;
 public enum RatePolicy {
     /// Every stream is opened at the output's rate; joins stay gapless.
     RESAMPLE,
-    /// The deck plays to the end of the current track, then the host reopens the device at the next one's
-    /// rate. No
-    /// frame is lost or added; the device's own pause while it reopens is heard as a gap.
+    /// The deck plays to the end of the current track, then the host reopens the device at the next one's rate.
+    /// No frame is lost or added; the device's own pause while it reopens is heard as a gap.
     MATCH_SOURCE
 }

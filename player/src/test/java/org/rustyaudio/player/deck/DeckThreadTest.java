@@ -68,7 +68,7 @@ class DeckThreadTest {
 
     @Test
     void twoThreadsLoseNothingBetweenThem() throws InterruptedException {
-        int count = 200_000;
+        int count = 50_000;
         CommandRing ring = new CommandRing(64);
         AtomicReference<String> wrong = new AtomicReference<>("");
         Thread reader = new Thread(() -> {
@@ -99,7 +99,7 @@ class DeckThreadTest {
     void aReportIsNeverTornBetweenTwoBlocks() throws InterruptedException {
         ReportBoard board = new ReportBoard();
         Thread writer = new Thread(() -> {
-            for (long i = 1; i <= 300_000; i++) {
+            for (long i = 1; i <= 100_000; i++) {
                 board.publish(DeckState.PLAYING, i, i, false, i, i, i);
             }
         });
