@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
+import org.rustyaudio.testkit.corpus.Tool;
 
 /// Runs the independent programs that our results are held against.
 public final class TestTools {
@@ -18,7 +19,7 @@ public final class TestTools {
 
     /// Runs a program to its end; the test is skipped where the program is not installed.
     public static void run(Path folder, String... command) throws Exception {
-        Assumptions.assumeTrue(installed(command[0]), command[0] + " is not installed");
+        Assumptions.assumeTrue(Tool.installed(command[0]), command[0] + " is not installed");
         Path log = folder.resolve("tool.log");
         Process process = new ProcessBuilder(List.of(command))
                 .directory(folder.toFile())
@@ -39,10 +40,5 @@ public final class TestTools {
     public static String output(Path folder, String... command) throws Exception {
         run(folder, command);
         return Files.readString(folder.resolve("tool.log"));
-    }
-
-    public static boolean installed(String program) {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-                .anyMatch(folder -> new File(folder, program).canExecute());
     }
 }

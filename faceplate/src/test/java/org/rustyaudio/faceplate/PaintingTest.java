@@ -167,11 +167,10 @@ class PaintingTest {
     @Test
     void aTitleTooWideForItsPlaceSaysByHowManyDots() {
         AwtCanvas canvas = new AwtCanvas(640, 360, 2);
-        GlassState shortOne = titled(before, "Night Ferry", 0).glass();
-        GlassState longOne =
-                titled(before, "The long way home by the night ferry", 0).glass();
-        assertEquals(0, painter.titleOverflow(canvas, layout, shortOne));
-        assertTrue(painter.titleOverflow(canvas, layout, longOne) > 50);
+        assertEquals(0, painter.titleOverflow(canvas, layout, "Night Ferry", "\u22122:46"));
+        int walks = painter.titleOverflow(canvas, layout, "The long way home by the night ferry", "\u22122:46");
+        assertTrue(walks > 50, "only " + walks);
+        assertTrue(painter.titleOverflow(canvas, layout, "The long way home by the night ferry", "") < walks);
     }
 
     @Test

@@ -90,7 +90,10 @@ public final class PcmReader implements AudioReader {
 
     @Override
     public void seek(long frame) {
-        position = Math.clamp(frame, 0, layout.frames());
+        if (frame < 0) {
+            throw new IllegalArgumentException("frame must be 0 or more, not " + frame);
+        }
+        position = Math.min(frame, layout.frames());
     }
 
     @Override

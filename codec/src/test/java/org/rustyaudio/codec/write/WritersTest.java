@@ -12,6 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -224,6 +227,44 @@ class WritersTest {
         TestAudio.holdsHouseForm(e, file);
         assertThrows(CodecException.class, writer::finish);
         assertEquals(List.of(), names());
+    }
+
+    /// As a shutdown hook does it when Ctrl+C comes.
+    @ParameterizedTest
+    @EnumSource(OutputFormat.class)
+    void closingFromAnotherThreadEndsTheWriteAndLeavesNothing(OutputFormat format) throws Exception {
+        Path file = folder.resolve("x" + format.extension());
+        float[][] sound = grid(16, 50_000);
+        AudioWriter writer = AudioFiles.create(file, format, 44_100, 2, Tags.NONE, false);
+        CountDownLatch begun = new CountDownLatch(3);
+        CompletableFuture<CodecException> ended = CompletableFuture.supplyAsync(() -> {
+            while (true) {
+                try {
+                    writer.write(sound[0], sound[1], 0, 50_000);
+                    begun.countDown();
+                } catch (CodecException e) {
+                    return e;
+                }
+            }
+        });
+        assertTrue(begun.await(20, TimeUnit.SECONDS));
+        writer.close();
+        CodecException e = ended.get(20, TimeUnit.SECONDS);
+        assertEquals(CodecException.Kind.UNWRITABLE, e.kind());
+        assertEquals(List.of(), names());
+    }
+
+    @Test
+    void anInterruptedWriteLeavesNothing() throws Exception {
+        Path file = folder.resolve("x.wav");
+        try (AudioWriter writer = AudioFiles.create(file, OutputFormat.WAV16, 44_100, 2, Tags.NONE, false)) {
+            Thread.currentThread().interrupt();
+            CodecException e =
+                    assertThrows(CodecException.class, () -> writer.write(new float[10], new float[10], 0, 10));
+            assertTrue(Thread.interrupted(), "the interrupt stays to be seen");
+            assertTrue(e.getMessage().contains("interrupted"), e.getMessage());
+            assertEquals(List.of(), names());
+        }
     }
 
     @Test

@@ -174,18 +174,18 @@ public final class FacePainter {
         };
     }
 
-    /// By how many dots a title is wider than the place it has.
-    public int titleOverflow(Canvas canvas, FaceLayout layout, GlassState glass) {
-        GlassLayout g = layout.glass();
+    /// By how many dots a title is wider than the place that the time beside it leaves.
+    public int titleOverflow(Canvas canvas, FaceLayout layout, String title, String time) {
+        GlassLayout glass = layout.glass();
         Brush brush = new Brush(canvas, Themes.ICE);
-        double pitch = DotType.pitch(brush, g.style().titlePitch());
-        int title = dots.advance(canvas, glass.title(), g.style().titleDots());
-        double time = g.timeBesideTitle() && !glass.time().isEmpty()
-                ? dots.advance(canvas, glass.time(), g.style().titleDots())
-                                * DotType.pitch(brush, g.style().timePitch())
-                        + GlassPainter.TITLE_GAP * g.style().titlePitch()
+        double pitch = DotType.pitch(brush, glass.style().titlePitch());
+        int dotsHigh = glass.style().titleDots();
+        double beside = glass.timeBesideTitle() && !time.isEmpty()
+                ? dots.advance(canvas, time, dotsHigh)
+                                * DotType.pitch(brush, glass.style().timePitch())
+                        + GlassPainter.TITLE_GAP * glass.style().titlePitch()
                 : 0;
-        double room = g.title().width() - time;
-        return (int) Math.max(0, Math.ceil(title - room / pitch));
+        double room = Math.floor((glass.title().width() - beside) / pitch);
+        return (int) Math.max(0, dots.advance(canvas, title, dotsHigh) - room);
     }
 }

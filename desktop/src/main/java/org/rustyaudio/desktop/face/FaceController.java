@@ -1,0 +1,254 @@
+package org.rustyaudio.desktop.face;
+
+import java.util.function.LongSupplier;
+import org.rustyaudio.desktop.stereo.Stereo;
+import org.rustyaudio.faceplate.layout.Control;
+import org.rustyaudio.faceplate.model.FaceModel;
+import org.rustyaudio.faceplate.model.SoundState;
+import org.rustyaudio.player.queue.RepeatMode;
+import org.rustyaudio.player.transport.PlayerControls;
+import org.rustyaudio.player.transport.PlayerState;
+import org.rustyaudio.presets.Preset;
+
+/// What every control of the face does, whether a pointer, a key or a screen reader asks for it. Knows no window
+/// system. The user interface's thread only.
+public final class FaceController {
+
+    /// Where Esc puts the volume when nothing is left to close.
+    private static final double SAFE_VOLUME = 12;
+
+    private final Stereo stereo;
+    private final FaceModel model;
+    private final FaceWindow window;
+    private final LongSupplier millis;
+    private SoundState sound;
+
+    public FaceController(Stereo stereo, FaceModel model, SoundState sound, FaceWindow window, LongSupplier millis) {
+        this.stereo = stereo;
+        this.model = model;
+        this.sound = sound;
+        this.window = window;
+        this.millis = millis;
+        stereo.sound(sound.chain());
+    }
+
+    public FaceModel model() {
+        return model;
+    }
+
+    public SoundState sound() {
+        return sound;
+    }
+
+    public long now() {
+        return millis.getAsLong();
+    }
+
+    /// A short press.
+    public void press(Control control) {
+        model.touched(now());
+        PlayerState state = stereo.state();
+        switch (control) {
+            case PLAY -> togglePlay();
+            case PREVIOUS -> stereo.tell(PlayerControls::previous);
+            case NEXT -> stereo.tell(PlayerControls::next);
+            case ATT, VOLUME -> attenuate(!sound.attenuated());
+            case LOUD -> {
+                change(sound.withLoud(!sound.loud()));
+                say(sound.loud() ? "Loudness on" : "Loudness off");
+            }
+            case EQ -> equalizer(!sound.equalizerOn());
+            case BANK -> {
+                change(sound.withBank(sound.bank() == 'C' ? 'A' : (char) (sound.bank() + 1)));
+                say("Bank " + sound.bank());
+            }
+            case PRESET_1, PRESET_2, PRESET_3, PRESET_4, PRESET_5, PRESET_6 -> recall(control.preset());
+            case REPEAT -> repeat(state);
+            case SHUFFLE -> {
+                boolean on = !state.shuffle();
+                stereo.tell(player -> player.setShuffle(on));
+                say(on ? "Shuffle on" : "Shuffle off");
+            }
+            case DISP -> model.nextDisplay(now());
+            case DIM -> {
+                model.toggleDim();
+                if (model.illumination().highContrast()) {
+                    say("High Contrast is not dimmed");
+                }
+            }
+            case TUNE -> playTuned();
+            case SRC -> window.showSources();
+            case OPEN -> window.chooseFiles();
+            case LIST -> window.toggleDrawer();
+            case POSITION -> {}
+        }
+    }
+
+    /// What happens when a key is held for two seconds.
+    ///
+    /// @return false when holding means nothing more than pressing
+    public boolean hold(Control control) {
+        if (control.preset() >= 0) {
+            store(control.preset());
+            return true;
+        }
+        if (control == Control.DIM) {
+            toggleNight();
+            return true;
+        }
+        return false;
+    }
+
+    /// Whether a press waits to see if it becomes a hold.
+    public static boolean canHold(Control control) {
+        return control.preset() >= 0 || control == Control.DIM;
+    }
+
+    private void change(SoundState changed) {
+        sound = changed;
+        stereo.sound(sound.chain());
+    }
+
+    private void say(String message) {
+        model.say(message, now());
+    }
+
+    // Transport
+
+    public void togglePlay() {
+        stereo.tell(PlayerControls::togglePlay);
+    }
+
+    public void stop() {
+        stereo.tell(PlayerControls::stop);
+    }
+
+    public void seekBy(double seconds) {
+        stereo.tell(player -> player.seekBy(seconds));
+    }
+
+    /// Moves to a part of the track, 0 to 1.
+    public void seekTo(double part) {
+        long length = stereo.state().lengthFrames();
+        if (length > 0) {
+            long frame = Math.round(Math.max(0, Math.min(1, part)) * length);
+            stereo.tell(player -> player.seekTo(frame));
+        }
+    }
+
+    private void repeat(PlayerState state) {
+        RepeatMode mode = switch (state.repeat()) {
+            case OFF -> RepeatMode.ALL;
+            case ALL -> RepeatMode.ONE;
+            case ONE -> RepeatMode.OFF;
+        };
+        stereo.tell(player -> player.setRepeat(mode));
+        say(
+                switch (mode) {
+                    case OFF -> "Repeat off";
+                    case ALL -> "Repeat all";
+                    case ONE -> "Repeat this track";
+                });
+    }
+
+    // Volume
+
+    public void setVolume(double steps) {
+        model.touched(now());
+        change(sound.withVolume(steps));
+    }
+
+    public void changeVolume(double steps) {
+        setVolume(sound.volume() + steps);
+    }
+
+    private void attenuate(boolean on) {
+        change(sound.withAttenuated(on));
+        say(on ? "ATT \u221220 dB" : "ATT off");
+    }
+
+    public void toggleMute() {
+        change(sound.withMuted(!sound.muted()));
+        say(sound.muted() ? "Mute" : "Mute off");
+    }
+
+    /// Closes what is open, then lowers to a level that hurts nobody.
+    public void escape() {
+        if (!window.closeDrawer() && sound.volume() > SAFE_VOLUME) {
+            change(sound.withVolume(SAFE_VOLUME));
+            say("Volume lowered");
+        }
+    }
+
+    // Presets
+
+    private void equalizer(boolean on) {
+        change(sound.withEqualizer(on));
+        say(on ? "Equalizer in circuit" : "Equalizer bypassed");
+    }
+
+    private void recall(int key) {
+        SoundState before = sound;
+        change(sound.recall(key));
+        Preset preset = sound.preset();
+        if (sound.equals(before) && sound.presetKey() != key) {
+            say("Key " + (key + 1) + " is empty: hold it to store");
+        } else if (preset != null) {
+            say("Preset " + sound.bank() + (key + 1) + "  " + preset.name());
+        }
+    }
+
+    /// Stores the preset in circuit under a key of the shown bank.
+    public void store(int key) {
+        Preset preset = sound.preset();
+        if (preset == null) {
+            say("There is no preset to store");
+            return;
+        }
+        change(sound.store(key));
+        say(preset.name() + " stored at " + sound.bank() + (key + 1));
+    }
+
+    // Light
+
+    public void toggleNight() {
+        model.toggleNight(now());
+    }
+
+    // Tuning
+
+    public void tune(int detents) {
+        model.touched(now());
+        model.tune(stereo.state(), detents, now());
+    }
+
+    private void playTuned() {
+        int index = model.tuned(now());
+        if (index >= 0) {
+            model.tuneDone();
+            stereo.tell(player -> player.jumpTo(index));
+        } else {
+            model.readTitle(now());
+        }
+    }
+
+    // Queue
+
+    /// Takes back the last change of the queue.
+    public void undo() {
+        if (stereo.state().queue().canUndo()) {
+            stereo.tell(player -> player.queue().undo());
+            say("Queue change taken back");
+        } else {
+            say("Nothing to take back");
+        }
+    }
+
+    public FaceWindow window() {
+        return window;
+    }
+
+    public Stereo stereo() {
+        return stereo;
+    }
+}

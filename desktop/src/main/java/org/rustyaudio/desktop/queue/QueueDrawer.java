@@ -1,0 +1,328 @@
+package org.rustyaudio.desktop.queue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.application.Platform;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.rustyaudio.desktop.face.FaceController;
+import org.rustyaudio.desktop.face.FaceView;
+import org.rustyaudio.faceplate.layout.Control;
+import org.rustyaudio.faceplate.paint.Icon;
+import org.rustyaudio.faceplate.theme.Theme;
+import org.rustyaudio.player.TrackDetails;
+import org.rustyaudio.player.queue.QueueEntry;
+import org.rustyaudio.player.queue.QueueView;
+import org.rustyaudio.player.queue.RepeatMode;
+import org.rustyaudio.player.transport.PlayerState;
+
+/// The queue under the face: rows to play, move and remove, and the keys that belong to them. JavaFX thread only.
+public final class QueueDrawer extends Pane {
+
+    private static final DataFormat ROWS = new DataFormat("application/x-rusty-audio-queue-rows");
+    private static final double WIDE = 900;
+
+    private final FaceController controller;
+    private final ListView<QueueEntry> list = new ListView<>();
+    private final Map<Long, TrackDetails> details = new HashMap<>();
+    private final Label heading = new Label("Queue");
+    private final Label count = new Label();
+    private final Label left = new Label();
+    private final Chip shuffle;
+    private final Chip repeat;
+    private final Chip stopAfter;
+    private final Chip undo;
+    private final Chip close;
+    private final HBox top;
+    private final VBox side;
+    private final FlowPane tools;
+    private final HBox body;
+    private long shownRevision = -1;
+    private long currentId = -1;
+    private boolean asking;
+    private @Nullable Theme theme;
+
+    public QueueDrawer(FaceController controller) {
+        this.controller = controller;
+        setId("queue-drawer");
+        getStyleClass().add("drawer");
+        getStylesheets()
+                .add(Objects.requireNonNull(QueueDrawer.class.getResource("queue.css"))
+                        .toExternalForm());
+        shuffle = new Chip(Icon.SHUFFLE, "Shuffle", true, () -> controller.press(Control.SHUFFLE));
+        repeat = new Chip(Icon.REPEAT, "Repeat", true, () -> controller.press(Control.REPEAT));
+        stopAfter = new Chip(Icon.STOP_AFTER, "Stop after this track", true, this::toggleStopAfter);
+        undo = new Chip("Undo", controller::undo);
+        close = new Chip(Icon.DOWN, "Close the queue", false, () -> controller.press(Control.LIST));
+        close.getStyleClass().add("bare");
+        Chip files = new Chip("Open files", () -> controller.window().chooseFiles());
+        Chip folder = new Chip("Open folder", () -> controller.window().chooseFolder());
+        Chip clear = new Chip(
+                "Clear", () -> controller.stereo().tell(player -> player.queue().clear()));
+        heading.getStyleClass().add("tab");
+        count.getStyleClass().add("caption");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        top = new HBox(12, heading, count, space, close);
+        top.setAlignment(Pos.CENTER_LEFT);
+        tools = new FlowPane(8, 8, shuffle, repeat, stopAfter, files, folder, undo, clear);
+        left.getStyleClass().add("value");
+        Label leftCaption = new Label("Left in queue");
+        leftCaption.getStyleClass().add("caption");
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox sum = new HBox(leftCaption, between, left);
+        sum.getStyleClass().add("ruled");
+        side = new VBox(16, tools, sum);
+        setUpList();
+        HBox.setHgrow(list, Priority.ALWAYS);
+        body = new HBox(32, list, side);
+        getChildren().addAll(top, body);
+    }
+
+    private void setUpList() {
+        list.setId("queue-list");
+        list.setAccessibleText("Queue");
+        list.setFixedCellSize(52);
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        Label empty = new Label("The queue is empty. Drop music here, or open files or a folder.");
+        empty.getStyleClass().add("caption");
+        empty.setWrapText(true);
+        list.setPlaceholder(empty);
+        list.setCellFactory(_ -> {
+            TrackCell cell = new TrackCell(this::detailsOf, () -> currentId);
+            cell.setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !cell.isEmpty()) {
+                    jumpTo(cell.getIndex());
+                }
+            });
+            makeMovable(cell);
+            return cell;
+        });
+        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                jumpTo(list.getSelectionModel().getSelectedIndex());
+                event.consume();
+            } else if (event.getCode() == KeyCode.DELETE) {
+                removeSelected();
+                event.consume();
+            }
+        });
+    }
+
+    private void makeMovable(TrackCell cell) {
+        cell.setOnDragDetected(event -> {
+            if (!cell.isEmpty()) {
+                Dragboard board = cell.startDragAndDrop(TransferMode.MOVE);
+                ClipboardContent content = new ClipboardContent();
+                content.put(ROWS, cell.getIndex());
+                board.setContent(content);
+                event.consume();
+            }
+        });
+        cell.setOnDragOver(event -> {
+            if (event.getDragboard().hasContent(ROWS)) {
+                event.acceptTransferModes(TransferMode.MOVE);
+                event.consume();
+            }
+        });
+        cell.setOnDragDropped(event -> {
+            if (event.getDragboard().getContent(ROWS) instanceof Integer from) {
+                int last = list.getItems().size() - 1;
+                int to = cell.isEmpty() ? last : cell.getIndex();
+                if (from >= 0 && from <= last && to != from) {
+                    controller.stereo().tell(player -> player.queue().move(from, 1, to));
+                }
+                event.setDropCompleted(true);
+                event.consume();
+            }
+        });
+    }
+
+    private void jumpTo(int index) {
+        if (index >= 0) {
+            controller.stereo().tell(player -> player.jumpTo(index));
+        }
+    }
+
+    /// Removes the selected rows, from the last to the first, so that the indexes before them stay true.
+    private void removeSelected() {
+        List<Integer> rows = new ArrayList<>(list.getSelectionModel().getSelectedIndices());
+        if (rows.isEmpty()) {
+            return;
+        }
+        int first = rows.get(0);
+        controller.stereo().tell(player -> {
+            int to = -1;
+            for (int i = rows.size() - 1; i >= 0; i--) {
+                to = to < 0 ? rows.get(i) + 1 : to;
+                boolean runGoesOn = i > 0 && rows.get(i - 1) == rows.get(i) - 1;
+                if (!runGoesOn) {
+                    player.queue().remove(rows.get(i), to);
+                    to = -1;
+                }
+            }
+        });
+        list.getSelectionModel().clearSelection();
+        Platform.runLater(
+                () -> list.getFocusModel().focus(Math.min(first, list.getItems().size() - 1)));
+    }
+
+    private void toggleStopAfter() {
+        boolean on = !controller.stereo().state().stopAfterCurrent();
+        controller.stereo().tell(player -> player.setStopAfterCurrent(on));
+    }
+
+    /// Brings the drawer up to what the player does now.
+    public void update(PlayerState player, Theme nowTheme) {
+        if (!nowTheme.equals(theme)) {
+            theme = nowTheme;
+            setStyle(FaceView.style(nowTheme));
+            for (Chip chip : List.of(shuffle, repeat, stopAfter, close)) {
+                chip.recolour(nowTheme);
+            }
+        }
+        QueueView queue = player.queue();
+        QueueEntry entry = player.entry();
+        long nowCurrent = entry == null ? -1 : entry.id();
+        boolean moved = nowCurrent != currentId;
+        currentId = nowCurrent;
+        if (queue.revision() != shownRevision) {
+            shownRevision = queue.revision();
+            list.getItems().setAll(queue.entries());
+            count.setText(
+                    queue.entries().size() == 1 ? "1 track" : queue.entries().size() + " tracks");
+        } else if (moved) {
+            list.refresh();
+        }
+        if (moved && queue.currentIndex() >= 0 && !list.isFocused()) {
+            list.scrollTo(Math.max(0, queue.currentIndex() - 2));
+        }
+        shuffle.show(player.shuffle());
+        repeat.show(player.repeat() != RepeatMode.OFF);
+        repeat.show(
+                player.repeat() == RepeatMode.ONE ? Icon.REPEAT_ONE : Icon.REPEAT,
+                switch (player.repeat()) {
+                    case OFF -> "Repeat off";
+                    case ALL -> "Repeat all";
+                    case ONE -> "Repeat this track";
+                },
+                nowTheme);
+        stopAfter.show(player.stopAfterCurrent());
+        undo.setDisable(!queue.canUndo());
+        left.setText(leftOf(player));
+    }
+
+    private String leftOf(PlayerState player) {
+        QueueView queue = player.queue();
+        double seconds = Math.max(0, player.lengthSeconds() - player.positionSeconds());
+        for (int i = Math.max(0, queue.currentIndex() + 1); i < queue.entries().size(); i++) {
+            TrackDetails known = details.get(queue.entries().get(i).id());
+            if (known == null || known.durationSeconds() <= 0) {
+                return "–";
+            }
+            seconds += known.durationSeconds();
+        }
+        long minutes = Math.round(seconds / 60);
+        return minutes >= 120 ? minutes / 60 + " h " + minutes % 60 + " min" : minutes + " min";
+    }
+
+    private TrackDetails detailsOf(QueueEntry entry) {
+        TrackDetails known = details.get(entry.id());
+        return known == null ? TrackDetails.UNKNOWN.orElse(entry.track()) : known;
+    }
+
+    /// Asks the player what it has learnt of the tracks; called now and then while the drawer is open.
+    public void refreshDetails() {
+        if (asking) {
+            return;
+        }
+        List<QueueEntry> unknown = new ArrayList<>();
+        for (QueueEntry entry : list.getItems()) {
+            TrackDetails known = details.get(entry.id());
+            if (known == null || known.durationSeconds() <= 0) {
+                unknown.add(entry);
+            }
+        }
+        if (unknown.isEmpty()) {
+            return;
+        }
+        asking = true;
+        controller.stereo().tell(player -> {
+            Map<Long, TrackDetails> learnt = new HashMap<>();
+            for (QueueEntry entry : unknown) {
+                learnt.put(entry.id(), player.detailsOf(entry.track()));
+            }
+            Platform.runLater(() -> {
+                asking = false;
+                boolean news = false;
+                for (Map.Entry<Long, TrackDetails> one : learnt.entrySet()) {
+                    news |= !one.getValue().equals(details.put(one.getKey(), one.getValue()));
+                }
+                if (news) {
+                    list.refresh();
+                }
+            });
+        });
+    }
+
+    /// Takes the keyboard, to the row that plays.
+    public void takeFocus() {
+        list.requestFocus();
+        int index = Math.max(0, controller.stereo().state().queue().currentIndex());
+        if (index < list.getItems().size()) {
+            list.getSelectionModel().clearAndSelect(index);
+            list.scrollTo(Math.max(0, index - 2));
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        boolean wide = width >= WIDE;
+        double margin = wide ? 32 : 16;
+        double topHeight = height < 240 ? 40 : 52;
+        top.resizeRelocate(margin, 0, width - 2 * margin, topHeight);
+        heading.setMinWidth(Region.USE_PREF_SIZE);
+        if (wide != side.getChildren().contains(tools)) {
+            if (wide) {
+                top.getChildren().remove(tools);
+                side.getChildren().add(0, tools);
+                tools.setPrefWrapLength(256);
+            } else {
+                side.getChildren().remove(tools);
+                top.getChildren().add(3, tools);
+                tools.setPrefWrapLength(460);
+            }
+        }
+        tools.setMinWidth(wide ? 256 : Region.USE_PREF_SIZE);
+        side.setVisible(wide);
+        side.setManaged(wide);
+        side.setMinWidth(256);
+        side.setPrefWidth(256);
+        double y = topHeight + (wide ? 8 : 0);
+        body.setPadding(new Insets(0, 0, wide ? 24 : 12, 0));
+        body.resizeRelocate(margin, y, width - 2 * margin, Math.max(0, height - y));
+    }
+}

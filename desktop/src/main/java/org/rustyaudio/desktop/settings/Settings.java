@@ -1,0 +1,54 @@
+package org.rustyaudio.desktop.settings;
+
+import org.rustyaudio.faceplate.model.DisplayMode;
+import org.rustyaudio.faceplate.theme.Theme;
+
+/// What the window remembers from one start to the next. Immutable.
+///
+/// @param theme id of the illumination
+/// @param light day, dimmed or night
+/// @param display what DISP was left at
+/// @param scale of the face, 0.5 to 2
+/// @param place of the window
+/// @param drawerOpen whether the queue lies open
+/// @param volume 0 to 40
+/// @param equalizerOn whether the preset is in circuit
+/// @param loud whether loudness is on
+/// @param bank A, B or C
+/// @param slot the preset in circuit, 0 to 17, or −1
+/// @param reducedMotion whether motion is unwelcome
+/// @param demoTape whether the demo tape was offered already
+public record Settings(
+        String theme,
+        Theme.Mode light,
+        DisplayMode display,
+        double scale,
+        WindowPlace place,
+        boolean drawerOpen,
+        double volume,
+        boolean equalizerOn,
+        boolean loud,
+        char bank,
+        int slot,
+        boolean reducedMotion,
+        boolean demoTape) {
+
+    public static final double LEAST_SCALE = 0.5;
+    public static final double MOST_SCALE = 2;
+
+    /// The first start.
+    public static final Settings INITIAL = new Settings(
+            "ice",
+            Theme.Mode.DAY,
+            DisplayMode.REMAINING,
+            1,
+            WindowPlace.INITIAL,
+            false,
+            20,
+            true,
+            false,
+            'A',
+            0,
+            false,
+            false);
+}

@@ -1,0 +1,117 @@
+package org.rustyaudio.desktop.settings;
+
+import com.eclipsesource.json.Json;
+import com.eclipsesource.json.JsonObject;
+import com.eclipsesource.json.JsonValue;
+import com.eclipsesource.json.ParseException;
+import com.eclipsesource.json.WriterConfig;
+import org.rustyaudio.faceplate.model.DisplayMode;
+import org.rustyaudio.faceplate.theme.Theme;
+
+/// Settings as JSON text, with a version. A value that is missing or out of range is the first start's.
+final class SettingsJson {
+
+    static final int VERSION = 1;
+
+    private SettingsJson() {}
+
+    static String write(Settings settings) {
+        WindowPlace place = settings.place();
+        JsonObject window = new JsonObject();
+        if (place.known()) {
+            window.add("x", place.x()).add("y", place.y());
+        }
+        window.add("width", place.width()).add("height", place.height()).add("maximized", place.maximized());
+        return new JsonObject()
+                        .add("version", VERSION)
+                        .add("theme", settings.theme())
+                        .add("light", settings.light().name())
+                        .add("display", settings.display().name())
+                        .add("scale", settings.scale())
+                        .add("window", window)
+                        .add("drawer_open", settings.drawerOpen())
+                        .add("volume", settings.volume())
+                        .add("equalizer_on", settings.equalizerOn())
+                        .add("loud", settings.loud())
+                        .add("bank", String.valueOf(settings.bank()))
+                        .add("slot", settings.slot())
+                        .add("reduced_motion", settings.reducedMotion())
+                        .add("demo_tape_offered", settings.demoTape())
+                        .toString(WriterConfig.PRETTY_PRINT)
+                + "\n";
+    }
+
+    /// @throws IllegalArgumentException when the text is no settings file, saying why
+    static Settings read(String text) {
+        JsonObject json;
+        try {
+            json = Json.parse(text).asObject();
+        } catch (ParseException | UnsupportedOperationException e) {
+            throw new IllegalArgumentException("it is no JSON object: " + e.getMessage(), e);
+        } catch (StackOverflowError e) {
+            throw new IllegalArgumentException("it is nested too deeply", e);
+        }
+        Settings initial = Settings.INITIAL;
+        JsonValue window = json.get("window");
+        return new Settings(
+                text(json, "theme", initial.theme()),
+                choice(Theme.Mode.class, text(json, "light", ""), initial.light()),
+                choice(DisplayMode.class, text(json, "display", ""), initial.display()),
+                number(json, "scale", initial.scale(), Settings.LEAST_SCALE, Settings.MOST_SCALE),
+                (window != null && window.isObject()) ? place(window.asObject()) : initial.place(),
+                flag(json, "drawer_open", initial.drawerOpen()),
+                Math.round(number(json, "volume", initial.volume(), 0, 40) * 2) / 2.0,
+                flag(json, "equalizer_on", initial.equalizerOn()),
+                flag(json, "loud", initial.loud()),
+                bank(text(json, "bank", "A")),
+                (int) number(json, "slot", initial.slot(), -1, 17),
+                flag(json, "reduced_motion", initial.reducedMotion()),
+                flag(json, "demo_tape_offered", initial.demoTape()));
+    }
+
+    private static WindowPlace place(JsonObject json) {
+        WindowPlace initial = WindowPlace.INITIAL;
+        double x = number(json, "x", Double.NaN, -100_000, 100_000);
+        double y = number(json, "y", Double.NaN, -100_000, 100_000);
+        boolean known = !Double.isNaN(x) && !Double.isNaN(y);
+        return new WindowPlace(
+                known,
+                known ? x : 0,
+                known ? y : 0,
+                number(json, "width", initial.width(), 100, 100_000),
+                number(json, "height", initial.height(), 100, 100_000),
+                flag(json, "maximized", false));
+    }
+
+    private static char bank(String text) {
+        return (text.equals("B") || text.equals("C")) ? text.charAt(0) : 'A';
+    }
+
+    private static String text(JsonObject json, String name, String otherwise) {
+        JsonValue value = json.get(name);
+        return (value != null && value.isString()) ? value.asString() : otherwise;
+    }
+
+    private static boolean flag(JsonObject json, String name, boolean otherwise) {
+        JsonValue value = json.get(name);
+        return (value != null && value.isBoolean()) ? value.asBoolean() : otherwise;
+    }
+
+    private static double number(JsonObject json, String name, double otherwise, double least, double most) {
+        JsonValue value = json.get(name);
+        if (value == null || !value.isNumber()) {
+            return otherwise;
+        }
+        double number = value.asDouble();
+        return (number >= least && number <= most) ? number : otherwise;
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> type, String name, E otherwise) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        return otherwise;
+    }
+}

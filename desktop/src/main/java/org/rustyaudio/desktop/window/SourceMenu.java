@@ -1,0 +1,92 @@
+package org.rustyaudio.desktop.window;
+
+import java.util.function.DoubleConsumer;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
+import org.rustyaudio.desktop.face.FaceWindow;
+import org.rustyaudio.faceplate.theme.Theme;
+import org.rustyaudio.faceplate.theme.Themes;
+
+/// The menu at the SRC key: where sound comes from, and how the face looks.
+final class SourceMenu extends ContextMenu {
+
+    /// The scales a person is offered.
+    static final double[] SCALES = {0.5, 0.75, 1, 1.25, 1.5, 1.75, 2};
+
+    /// What the menu changes besides what keys can.
+    interface Looks {
+        Theme illumination();
+
+        void illuminate(Theme theme);
+
+        double scale();
+
+        void setScale(double scale);
+
+        boolean reducedMotion();
+
+        void setReducedMotion(boolean on);
+    }
+
+    SourceMenu(FaceWindow window, Looks looks) {
+        getItems()
+                .addAll(
+                        item("Open files…", "Shortcut+O", window::chooseFiles),
+                        item("Open folder…", "Shortcut+Shift+O", window::chooseFolder),
+                        new SeparatorMenuItem(),
+                        illumination(looks),
+                        scale(looks),
+                        motion(looks),
+                        new SeparatorMenuItem(),
+                        item("Full screen", "F11", window::toggleFullScreen),
+                        item("Keys", "F1", window::showKeys),
+                        item("Quit", "Shortcut+Q", window::quit));
+    }
+
+    private static MenuItem item(String text, String keys, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setAccelerator(KeyCombination.valueOf(keys));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private static Menu illumination(Looks looks) {
+        Menu menu = new Menu("Illumination");
+        ToggleGroup group = new ToggleGroup();
+        for (Theme theme : Themes.all()) {
+            RadioMenuItem item = new RadioMenuItem(theme.name());
+            item.setToggleGroup(group);
+            item.setSelected(theme.id().equals(looks.illumination().id()));
+            item.setOnAction(_ -> looks.illuminate(theme));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private static Menu scale(Looks looks) {
+        Menu menu = new Menu("Size");
+        ToggleGroup group = new ToggleGroup();
+        DoubleConsumer choose = looks::setScale;
+        for (double scale : SCALES) {
+            RadioMenuItem item = new RadioMenuItem(Math.round(scale * 100) + " %");
+            item.setToggleGroup(group);
+            item.setSelected(scale == looks.scale());
+            item.setOnAction(_ -> choose.accept(scale));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private static CheckMenuItem motion(Looks looks) {
+        CheckMenuItem item = new CheckMenuItem("Reduced motion");
+        item.setSelected(looks.reducedMotion());
+        item.setOnAction(_ -> looks.setReducedMotion(item.isSelected()));
+        return item;
+    }
+}

@@ -1,0 +1,436 @@
+package org.rustyaudio.desktop.window;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.geometry.Rectangle2D;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.rustyaudio.desktop.canvas.FxFonts;
+import org.rustyaudio.desktop.face.FaceController;
+import org.rustyaudio.desktop.face.FaceView;
+import org.rustyaudio.desktop.face.FaceWindow;
+import org.rustyaudio.desktop.face.Shortcuts;
+import org.rustyaudio.desktop.queue.QueueDrawer;
+import org.rustyaudio.desktop.settings.Settings;
+import org.rustyaudio.desktop.settings.SettingsStore;
+import org.rustyaudio.desktop.settings.WindowPlace;
+import org.rustyaudio.desktop.stereo.Opening;
+import org.rustyaudio.desktop.stereo.Stereo;
+import org.rustyaudio.faceplate.model.FaceModel;
+import org.rustyaudio.faceplate.model.PresetSlots;
+import org.rustyaudio.faceplate.model.SoundState;
+import org.rustyaudio.faceplate.model.Surroundings;
+import org.rustyaudio.faceplate.theme.Theme;
+import org.rustyaudio.faceplate.theme.Themes;
+import org.rustyaudio.player.transport.PlayerState;
+
+/// The stereo's window: the face, the drawer under it, the menus around it. JavaFX thread only.
+public final class StereoWindow implements FaceWindow, SourceMenu.Looks {
+
+    public static final double LEAST_WIDTH = 640;
+    public static final double LEAST_HEIGHT = 360;
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final long SAVE_NANOS = 1_000_000_000L;
+
+    private final Stage stage;
+    private final Stereo stereo;
+    private final Opening opening;
+    private final SettingsStore store;
+    private final FaceController controller;
+    private final FaceModel model;
+    private final FaceView face;
+    private final QueueDrawer drawer;
+    private final Frames frames;
+    private final MusicFiles files = new MusicFiles();
+    private final StackPane root = new StackPane();
+    private final Region dropFrame = new Region();
+    private final ExecutorService saving;
+    private final float[] levels = new float[30];
+    private @Nullable KeysPage keysPage;
+    private Theme shownTheme = Themes.ICE;
+    private boolean drawerOpen;
+    private double scale;
+    private boolean reducedMotion;
+    private boolean demoTape;
+    private WindowPlace place;
+    private Settings saved;
+    private long savedAt;
+    private long detailsAt;
+
+    /// @param slots the presets of the three banks
+    public StereoWindow(
+            Stage stage,
+            Stereo stereo,
+            Opening opening,
+            PresetSlots slots,
+            SettingsStore store,
+            SettingsStore.Loaded loaded) {
+        this.stage = stage;
+        this.stereo = stereo;
+        this.opening = opening;
+        this.store = store;
+        Settings settings = loaded.settings();
+        saved = settings;
+        place = settings.place();
+        scale = settings.scale();
+        drawerOpen = settings.drawerOpen();
+        reducedMotion = settings.reducedMotion();
+        demoTape = settings.demoTape();
+        FxFonts.shared();
+        model = new FaceModel(Themes.byId(settings.theme()));
+        model.setLight(settings.light());
+        model.setDisplay(settings.display());
+        SoundState sound = new SoundState(
+                settings.volume(),
+                false,
+                false,
+                settings.equalizerOn(),
+                settings.loud(),
+                settings.bank(),
+                settings.slot(),
+                slots);
+        controller = new FaceController(stereo, model, sound, this, () -> System.nanoTime() / 1_000_000);
+        drawer = new QueueDrawer(controller);
+        face = new FaceView(controller, drawer);
+        frames = new Frames(this::frame);
+        saving = Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, "settings");
+            thread.setDaemon(true);
+            return thread;
+        });
+        if (!loaded.complaint().isEmpty()) {
+            model.warn(loaded.complaint(), controller.now());
+        }
+    }
+
+    public FaceController controller() {
+        return controller;
+    }
+
+    public FaceView face() {
+        return face;
+    }
+
+    /// Shows the window where it stood last.
+    public void show() {
+        dropFrame.getStyleClass().add("drop-frame");
+        dropFrame.setMouseTransparent(true);
+        dropFrame.setVisible(false);
+        root.getChildren().addAll(face, dropFrame);
+        Scene scene = new Scene(root, place.width(), place.height());
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(StereoWindow.class.getResource("window.css"))
+                        .toExternalForm());
+        new Shortcuts(controller).listenTo(scene);
+        scene.addEventFilter(InputEvent.ANY, _ -> frames.wake());
+        scene.setOnMouseMoved(_ -> model.touched(controller.now()));
+        scene.setOnDragOver(this::dragOver);
+        scene.setOnDragExited(_ -> dropFrame.setVisible(false));
+        scene.setOnDragDropped(this::dropped);
+        stage.setScene(scene);
+        stage.setTitle("Rusty Audio");
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        if (place.known() && onScreen(place)) {
+            stage.setX(place.x());
+            stage.setY(place.y());
+        }
+        stage.setMaximized(place.maximized());
+        stage.outputScaleXProperty().addListener((_, _, _) -> arrange());
+        stage.iconifiedProperty().addListener((_, _, hidden) -> frames.setVisible(!hidden));
+        stage.showingProperty().addListener((_, _, showing) -> frames.setVisible(showing));
+        restyle();
+        arrange();
+        stage.show();
+        face.requestFocus();
+        frames.start();
+    }
+
+    private static boolean onScreen(WindowPlace place) {
+        for (Screen screen : Screen.getScreens()) {
+            Rectangle2D area = screen.getVisualBounds();
+            if (area.contains(place.x() + Math.min(100, place.width() / 2), place.y() + 20)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void arrange() {
+        face.arrange(scale, stage.getOutputScaleX(), drawerOpen);
+    }
+
+    private void restyle() {
+        shownTheme = model.theme(controller.now());
+        root.setStyle(FaceView.style(shownTheme));
+    }
+
+    // One frame
+
+    private void frame() {
+        PlayerState player = stereo.state();
+        if (stereo.levels(levels)) {
+            model.spectrum(levels);
+        }
+        if (player.playing()) {
+            frames.wake();
+        }
+        face.update(new Surroundings(
+                LocalTime.now(ZoneId.systemDefault()).format(CLOCK),
+                stereo.format(),
+                stereo.silence(),
+                stereo.latencyFrames(),
+                reducedMotion));
+        Theme theme = model.theme(controller.now());
+        if (!theme.equals(shownTheme)) {
+            restyle();
+        }
+        if (drawerOpen) {
+            drawer.update(player, theme);
+            long now = System.nanoTime();
+            if (now - detailsAt > SAVE_NANOS) {
+                detailsAt = now;
+                drawer.refreshDetails();
+            }
+        }
+        String title = FaceModel.windowTitle(player);
+        if (!title.equals(stage.getTitle())) {
+            stage.setTitle(title);
+        }
+        saveNowAndThen();
+    }
+
+    // What the keys ask
+
+    @Override
+    public void chooseFiles() {
+        open(files.files(stage));
+    }
+
+    @Override
+    public void chooseFolder() {
+        open(files.folder(stage));
+    }
+
+    private void open(List<Path> paths) {
+        if (!paths.isEmpty()) {
+            opening.open(paths, Opening.Place.PLAY);
+        }
+    }
+
+    @Override
+    public void toggleDrawer() {
+        drawerOpen = !drawerOpen;
+        arrange();
+        if (drawerOpen) {
+            drawer.update(stereo.state(), model.theme(controller.now()));
+            drawer.takeFocus();
+        } else {
+            face.requestFocus();
+        }
+    }
+
+    @Override
+    public boolean closeDrawer() {
+        if (keysPage != null) {
+            showKeys();
+        } else if (drawerOpen) {
+            toggleDrawer();
+        } else if (stage.isFullScreen()) {
+            stage.setFullScreen(false);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    @Override
+    public void showSources() {
+        SourceMenu menu = new SourceMenu(this, this);
+        Node key = face.lookup("#src");
+        if (key != null && key.isVisible()) {
+            menu.show(key, Side.TOP, 0, -6);
+        } else {
+            menu.show(stage);
+        }
+    }
+
+    @Override
+    public void toggleFullScreen() {
+        stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    @Override
+    public void showKeys() {
+        KeysPage open = keysPage;
+        if (open != null) {
+            root.getChildren().remove(open);
+            keysPage = null;
+        } else {
+            KeysPage page = new KeysPage(this::showKeys);
+            root.getChildren().add(page);
+            keysPage = page;
+        }
+    }
+
+    @Override
+    public void changeScale(int direction) {
+        double[] scales = SourceMenu.SCALES;
+        int at = 0;
+        while (at < scales.length - 1 && scales[at] < scale) {
+            at++;
+        }
+        setScale(direction == 0 ? 1 : scales[Math.max(0, Math.min(scales.length - 1, at + direction))]);
+    }
+
+    @Override
+    public void quit() {
+        close();
+        stage.close();
+    }
+
+    // Looks
+
+    @Override
+    public Theme illumination() {
+        return model.illumination();
+    }
+
+    @Override
+    public void illuminate(Theme theme) {
+        model.setIllumination(theme);
+        model.say(theme.name(), controller.now());
+    }
+
+    @Override
+    public double scale() {
+        return scale;
+    }
+
+    @Override
+    public void setScale(double newScale) {
+        scale = newScale;
+        arrange();
+        model.say("Size " + Math.round(scale * 100) + " %", controller.now());
+    }
+
+    @Override
+    public boolean reducedMotion() {
+        return reducedMotion;
+    }
+
+    @Override
+    public void setReducedMotion(boolean on) {
+        reducedMotion = on;
+    }
+
+    // Dropping
+
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            dropFrame.setVisible(true);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        dropFrame.setVisible(false);
+        boolean has = event.getDragboard().hasFiles();
+        if (has) {
+            open(MusicFiles.paths(event.getDragboard().getFiles()));
+        }
+        event.setDropCompleted(has);
+        event.consume();
+    }
+
+    // Remembering
+
+    /// The demo tape has been offered and is not to be made again.
+    public void demoTapeOffered() {
+        demoTape = true;
+    }
+
+    private Settings settings() {
+        if (!stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified() && stage.getScene() != null) {
+            Scene scene = stage.getScene();
+            boolean known = !Double.isNaN(stage.getX()) && !Double.isNaN(stage.getY());
+            place = new WindowPlace(
+                    known,
+                    known ? stage.getX() : 0,
+                    known ? stage.getY() : 0,
+                    Math.max(100, scene.getWidth()),
+                    Math.max(100, scene.getHeight()),
+                    false);
+        } else {
+            place = new WindowPlace(
+                    place.known(), place.x(), place.y(), place.width(), place.height(), stage.isMaximized());
+        }
+        SoundState sound = controller.sound();
+        return new Settings(
+                model.illumination().id(),
+                model.light(),
+                model.display(),
+                scale,
+                place,
+                drawerOpen,
+                sound.volume(),
+                sound.equalizerOn(),
+                sound.loud(),
+                sound.bank(),
+                sound.slot(),
+                reducedMotion,
+                demoTape);
+    }
+
+    private void saveNowAndThen() {
+        long now = System.nanoTime();
+        if (now - savedAt < SAVE_NANOS) {
+            return;
+        }
+        savedAt = now;
+        Settings settings = settings();
+        if (!settings.equals(saved)) {
+            saved = settings;
+            saving.execute(() -> save(settings));
+        }
+    }
+
+    private void save(Settings settings) {
+        try {
+            store.save(settings);
+        } catch (IOException e) {
+            javafx.application.Platform.runLater(() -> model.warn(
+                    "Settings are not saved: " + e.getMessage() + ". Free some space or check the folder's rights",
+                    controller.now()));
+        }
+    }
+
+    /// Saves and ends what the window started; the stereo goes on.
+    public void close() {
+        frames.stop();
+        Settings settings = settings();
+        saving.execute(() -> save(settings));
+        saving.close();
+    }
+}
