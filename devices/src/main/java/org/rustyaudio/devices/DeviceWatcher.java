@@ -3,6 +3,7 @@ package org.rustyaudio.devices;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ public final class DeviceWatcher implements AutoCloseable {
     private final Devices devices;
     private final Duration interval;
     private final List<Consumer<DeviceChange>> listeners = new CopyOnWriteArrayList<>();
+    private final CountDownLatch firstLook = new CountDownLatch(1);
     private final Semaphore asked = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closed;
@@ -27,12 +29,11 @@ public final class DeviceWatcher implements AutoCloseable {
         this(devices, INTERVAL);
     }
 
-    /// Lists the devices once before it returns, so that every change from then on is told.
+    /// Begins to watch in the background; [#awaitFirstLook()] tells when.
     public DeviceWatcher(Devices devices, Duration interval) {
         this.devices = devices;
         this.interval = interval;
-        List<OutputDevice> before = devices.list();
-        this.thread = Thread.ofPlatform().daemon().name("sound device watcher").start(() -> watch(before));
+        this.thread = Thread.ofPlatform().daemon().name("sound device watcher").start(this::watch);
     }
 
     public void addListener(Consumer<DeviceChange> listener) {
@@ -43,13 +44,19 @@ public final class DeviceWatcher implements AutoCloseable {
         listeners.remove(listener);
     }
 
+    /// Waits until the devices were listed once: every change from then on is told.
+    public void awaitFirstLook() throws InterruptedException {
+        firstLook.await();
+    }
+
     /// Looks again at all hosts at once.
     public void lookNow() {
         asked.release();
     }
 
-    private void watch(List<OutputDevice> atStart) {
-        List<OutputDevice> before = atStart;
+    private void watch() {
+        List<OutputDevice> before = devices.list();
+        firstLook.countDown();
         try {
             while (!closed) {
                 if (asked.tryAcquire(interval.toNanos(), TimeUnit.NANOSECONDS)) {

@@ -3,6 +3,7 @@ package org.rustyaudio.devices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.rustyaudio.devices.DeviceException.Kind;
 import org.rustyaudio.devices.file.FileHost;
 import org.rustyaudio.devices.javasound.JavaSoundHost;
@@ -19,23 +20,31 @@ public final class Devices implements AutoCloseable {
 
     private final List<AudioHost> hosts;
     private final NullHost silence = new NullHost();
+    /// Looking at devices can hold them for a moment, and opening one then fails: one thread at a time.
+    private final ReentrantLock turn = new ReentrantLock();
 
     /// @param hosts in the order in which their default devices are tried
     public Devices(List<AudioHost> hosts) {
         this.hosts = List.copyOf(hosts);
     }
 
-    /// What this machine has: Java Sound, PortAudio where its library is installed, files.
+    /// What this machine has: Java Sound, PortAudio where its library is installed, files. Nothing is touched before it
+    /// is first asked for.
     public static Devices ofSystem() {
-        var hosts = new ArrayList<AudioHost>();
-        hosts.add(new JavaSoundHost());
-        PortAudioHost.ofSystem().ifPresent(hosts::add);
-        hosts.add(new FileHost());
-        return new Devices(hosts);
+        return new Devices(List.of(new JavaSoundHost(), new PortAudioHost(), new FileHost()));
     }
 
     /// Every device that can play now; the silent one last. The first that is marked default is what an empty id opens.
     public List<OutputDevice> list() {
+        turn.lock();
+        try {
+            return listNow();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private List<OutputDevice> listNow() {
         var all = new ArrayList<OutputDevice>();
         for (AudioHost host : hosts) {
             for (OutputDevice device : host.devices()) {
@@ -49,7 +58,12 @@ public final class Devices implements AutoCloseable {
 
     /// The device with this id, where it is connected.
     public Optional<OutputDevice> find(String deviceId) {
-        return hostOf(deviceId).flatMap(host -> host.find(deviceId));
+        turn.lock();
+        try {
+            return hostOf(deviceId).flatMap(host -> host.find(deviceId));
+        } finally {
+            turn.unlock();
+        }
     }
 
     /// Whether `device` can be kept from other programs.
@@ -59,11 +73,25 @@ public final class Devices implements AutoCloseable {
 
     /// Looks again at what is connected, even where that is costly.
     public void rescan() {
-        hosts.forEach(AudioHost::rescan);
+        turn.lock();
+        try {
+            hosts.forEach(AudioHost::rescan);
+        } finally {
+            turn.unlock();
+        }
     }
 
     /// Opens what was asked for, or what stands in for it.
     public OpenedOutput open(OutputRequest request) throws DeviceException {
+        turn.lock();
+        try {
+            return openNow(request);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private OpenedOutput openNow(OutputRequest request) throws DeviceException {
         String id = request.deviceId();
         if (id.isEmpty()) {
             return openDefault(request, "");

@@ -29,6 +29,7 @@ class DeviceWatcherTest {
     void tellsWhatCameAndWentAndTheNewDefault() throws InterruptedException {
         OutputDevice speakers = host.plug("speakers", true);
         try (var watcher = new DeviceWatcher(devices, Duration.ofMillis(5))) {
+            watcher.awaitFirstLook();
             watcher.addListener(told::add);
             OutputDevice headphones = host.plug("headphones", true);
             DeviceChange plugged = next();
@@ -47,6 +48,7 @@ class DeviceWatcherTest {
     @Test
     void looksThoroughlyWhenAsked() throws InterruptedException {
         try (var watcher = new DeviceWatcher(devices, Duration.ofHours(1))) {
+            watcher.awaitFirstLook();
             watcher.addListener(told::add);
             host.plug("speakers", true);
             watcher.lookNow();
@@ -58,6 +60,7 @@ class DeviceWatcherTest {
     @Test
     void aRemovedListenerHearsNothingMore() throws InterruptedException {
         try (var watcher = new DeviceWatcher(devices, Duration.ofHours(1))) {
+            watcher.awaitFirstLook();
             var other = new LinkedBlockingQueue<DeviceChange>();
             Consumer<DeviceChange> removed = other::add;
             watcher.addListener(removed);

@@ -130,6 +130,7 @@ class RealSoundTest {
     void theWatcherTellsThatTheServersDevicesGoAndReturn() throws Exception {
         var told = new LinkedBlockingQueue<DeviceChange>();
         try (var watcher = new DeviceWatcher(devices, Duration.ofHours(1))) {
+            watcher.awaitFirstLook();
             watcher.addListener(told::add);
             server.kill();
             watcher.lookNow();

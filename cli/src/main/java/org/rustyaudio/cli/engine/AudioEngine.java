@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.rustyaudio.devices.DeviceChange;
 import org.rustyaudio.devices.DeviceWatcher;
 import org.rustyaudio.devices.Devices;
@@ -49,7 +50,10 @@ public final class AudioEngine implements AutoCloseable {
     private final Player player;
     private final Thread audioThread;
     private final Thread controlThread;
-    private final DeviceWatcher watcher;
+    private final Devices devices;
+    private final Duration watchInterval;
+    /// Watches from the first opening on; control thread only.
+    private @Nullable DeviceWatcher watcher;
     private volatile OutputState output;
     private volatile boolean closing;
 
@@ -57,7 +61,7 @@ public final class AudioEngine implements AutoCloseable {
     /// @param source opens files
     /// @param request the device to play on when there is something to play
     public AudioEngine(Devices devices, ReaderSource source, OutputRequest request, ChainSettings settings) {
-        this(devices, source, request, settings, new DeviceWatcher(devices));
+        this(devices, source, request, settings, DeviceWatcher.INTERVAL);
     }
 
     AudioEngine(
@@ -65,7 +69,7 @@ public final class AudioEngine implements AutoCloseable {
             ReaderSource source,
             OutputRequest request,
             ChainSettings settings,
-            DeviceWatcher watcher) {
+            Duration watchInterval) {
         this.output = new OutputState(null, request.sampleRateHz(), request.bufferMillis(), false, "");
         this.loop = new AudioLoop(
                 deck,
@@ -84,8 +88,8 @@ public final class AudioEngine implements AutoCloseable {
                 random::nextInt,
                 state -> listeners.forEach(listener -> listener.playerChanged(state)),
                 request.sampleRateHz());
-        this.watcher = watcher;
-        watcher.addListener(this::devicesChanged);
+        this.devices = devices;
+        this.watchInterval = watchInterval;
         this.audioThread = Thread.ofPlatform().daemon().name("audio").unstarted(loop);
         this.controlThread = Thread.ofPlatform().daemon().name("player").unstarted(this::control);
         audioThread.start();
@@ -254,6 +258,16 @@ public final class AudioEngine implements AutoCloseable {
         }
     }
 
+    private DeviceWatcher watching() {
+        DeviceWatcher running = watcher;
+        if (running == null) {
+            running = new DeviceWatcher(devices, watchInterval);
+            running.addListener(this::devicesChanged);
+            watcher = running;
+        }
+        return running;
+    }
+
     private void devicesChanged(DeviceChange change) {
         String wanted = loop.request().deviceId();
         OutputState now = output;
@@ -281,6 +295,7 @@ public final class AudioEngine implements AutoCloseable {
             mailbox.add(() -> {
                 String notice = (refusal + " " + opened.notice()).strip();
                 refusal = "";
+                watching();
                 boolean wasLost = output.lost();
                 tell(new OutputState(
                         opened.device(), sampleRateHz, loop.request().bufferMillis(), false, notice));
@@ -294,8 +309,8 @@ public final class AudioEngine implements AutoCloseable {
 
         @Override
         public void lost(String reason) {
-            watcher.lookNow();
             mailbox.add(() -> {
+                watching().lookNow();
                 tell(new OutputState(null, output.sampleRateHz(), output.bufferMillis(), true, reason));
                 player.deviceLost();
             });
@@ -326,7 +341,6 @@ public final class AudioEngine implements AutoCloseable {
         if (closing) {
             return;
         }
-        watcher.close();
         loop.close();
         wakeAudio();
         try {
@@ -337,6 +351,9 @@ public final class AudioEngine implements AutoCloseable {
         } catch (InterruptedException e) {
             closing = true;
             Thread.currentThread().interrupt();
+        }
+        if (watcher != null) {
+            watcher.close();
         }
         player.close();
     }

@@ -58,6 +58,8 @@ final class AudioLoop implements Runnable {
     private volatile boolean mayGoOn = true;
     private volatile boolean closing;
 
+    private boolean isRaised;
+    private AudioThreadPriority.Raised raised = () -> {};
     private @Nullable AudioOutput output;
     private @Nullable OutputRequest playedOn;
     private SignalChain chain;
@@ -157,7 +159,7 @@ final class AudioLoop implements Runnable {
 
     @Override
     public void run() {
-        try (AudioThreadPriority.Raised _ = priority.raise()) {
+        try {
             while (!closing) {
                 turn();
             }
@@ -166,6 +168,7 @@ final class AudioLoop implements Runnable {
             events.failed(fault);
         } finally {
             closeOutput();
+            raised.close();
         }
     }
 
@@ -244,6 +247,10 @@ final class AudioLoop implements Runnable {
         }
         chain.publish(settings);
         chain.reset();
+        if (!isRaised) {
+            isRaised = true;
+            raised = priority.raise();
+        }
         mayGoOn = false;
         events.opened(opened, device.sampleRateHz());
     }

@@ -64,7 +64,6 @@ class AudioEngineTest {
                 int frames = (int) offset;
                 rig.play(tracks);
                 rig.awaitEndOfPlaying();
-                rig.await("the tape is whole", () -> heard(rig.host.tape().left()).length >= frames);
                 float[] heard = heard(rig.host.tape().left());
                 return rig.ifInTime(() -> assertNumbered(heard, frames));
             }
@@ -211,7 +210,6 @@ class AudioEngineTest {
             try (var rig = new EngineRig(host, RATE_HZ)) {
                 rig.play(rig.file("a", () -> new FakeReader(44_100, 44_100, FakeReader.numbered(0))));
                 rig.awaitEndOfPlaying();
-                rig.await("the tape is whole", () -> heard(host.tape().left()).length >= 44_100);
                 float[] heard = heard(host.tape().left());
                 assertEquals(44_100, rig.engine.state().sampleRateHz());
                 return rig.ifInTime(() -> {

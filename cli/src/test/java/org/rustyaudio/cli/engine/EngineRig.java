@@ -15,7 +15,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.codec.AudioReader;
-import org.rustyaudio.devices.DeviceWatcher;
 import org.rustyaudio.devices.Devices;
 import org.rustyaudio.devices.OutputRequest;
 import org.rustyaudio.dsp.ChainSettings;
@@ -49,7 +48,7 @@ final class EngineRig implements AutoCloseable {
                 source == null ? this::open : source,
                 OutputRequest.ofDefault(rateHz),
                 ChainSettings.TRANSPARENT,
-                new DeviceWatcher(devices, Duration.ofMillis(20)));
+                Duration.ofMillis(20));
         engine.addListener(new EngineListener() {
             @Override
             public void playerChanged(PlayerState state) {
@@ -105,9 +104,13 @@ final class EngineRig implements AutoCloseable {
         }
     }
 
+    /// Waits until playing has begun and ended, and all of it was written.
     void awaitEndOfPlaying() throws InterruptedException {
         await("it plays", () -> engine.state().playing());
         await("playing ends", () -> !engine.state().playing());
+        // The deck has rendered its last frame; the block it lies in may still be on its way to the device.
+        long written = engine.figures().writtenFrames();
+        await("the last block is written", () -> engine.figures().writtenFrames() > written + 2 * AudioLoop.BLOCK);
     }
 
     @Override

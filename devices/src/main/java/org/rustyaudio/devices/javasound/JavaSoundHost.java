@@ -2,6 +2,7 @@ package org.rustyaudio.devices.javasound;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.DataLine;
 import javax.sound.sampled.LineUnavailableException;
@@ -29,9 +30,7 @@ public final class JavaSoundHost implements AudioHost {
 
     private record Known(OutputDevice device, Mixer.Info mixer) {}
 
-    public JavaSoundHost() {
-        NativeNoise.silenceAlsa();
-    }
+    private final AtomicBoolean silenced = new AtomicBoolean();
 
     @Override
     public String key() {
@@ -43,7 +42,10 @@ public final class JavaSoundHost implements AudioHost {
         return known().stream().map(Known::device).toList();
     }
 
-    private static List<Known> known() {
+    private List<Known> known() {
+        if (silenced.compareAndSet(false, true)) {
+            NativeNoise.silenceAlsa();
+        }
         var found = new ArrayList<Known>();
         for (Mixer.Info info : AudioSystem.getMixerInfo()) {
             if (AudioSystem.getMixer(info).isLineSupported(PLAYBACK)) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.rustyaudio.devices.AudioHost;
 import org.rustyaudio.devices.AudioOutput;
 import org.rustyaudio.devices.DeviceException;
@@ -42,30 +44,41 @@ public final class PortAudioHost implements AudioHost {
     /// How many of its buffers a device may take at once when it starts: its own, and its sound server's.
     private static final int GREED = 2;
 
-    private final PortAudio library;
+    private final Supplier<Optional<PortAudio>> finder;
     private final StreamJanitor janitor;
     private final DeviceHint hint;
     private final ReentrantLock guard = new ReentrantLock();
     private Map<String, PaDevice> known = Map.of();
     private List<OutputDevice> listed = List.of();
+    private @Nullable PortAudio library;
+    private boolean searched;
     private boolean initialised;
     private boolean closed;
     private int openStreams;
     private String lastHint = "";
 
-    PortAudioHost(PortAudio library, StreamJanitor janitor, DeviceHint hint) {
-        this.library = library;
+    PortAudioHost(Supplier<Optional<PortAudio>> finder, StreamJanitor janitor, DeviceHint hint) {
+        this.finder = finder;
         this.janitor = janitor;
         this.hint = hint;
-        if (library.hasAsio()) {
-            listed = List.of(SLEEPING_ASIO);
-        }
     }
 
-    /// The host, where the library can be found.
-    public static Optional<AudioHost> ofSystem() {
-        return PortAudioLibraries.find()
-                .map(library -> new PortAudioHost(library, StreamJanitor.withThreads(PATIENCE), DeviceHint.ofSystem()));
+    /// The host. It looks for the library when it is first asked for something, and lists nothing where there is none.
+    public PortAudioHost() {
+        this(PortAudioLibraries::find, StreamJanitor.withThreads(PATIENCE), DeviceHint.ofSystem());
+    }
+
+    /// The library, if there is one; looked for once, because loading and linking it takes a moment.
+    private @Nullable PortAudio library() {
+        if (!searched) {
+            searched = true;
+            PortAudio found = finder.get().orElse(null);
+            library = found;
+            if (found != null && found.hasAsio()) {
+                listed = List.of(SLEEPING_ASIO);
+            }
+        }
+        return library;
     }
 
     @Override
@@ -79,10 +92,14 @@ public final class PortAudioHost implements AudioHost {
             return List.of();
         }
         try {
-            if (!library.hasAsio() && !initialised) {
-                look();
+            PortAudio found = library();
+            if (found == null) {
+                return List.of();
+            }
+            if (!found.hasAsio() && !initialised) {
+                look(found);
             } else if (initialised && openStreams == 0 && !hint.now().equals(lastHint)) {
-                look();
+                look(found);
             }
             return listed;
         } finally {
@@ -96,8 +113,9 @@ public final class PortAudioHost implements AudioHost {
             return;
         }
         try {
-            if (initialised && openStreams == 0) {
-                look();
+            PortAudio found = library();
+            if (found != null && initialised && openStreams == 0) {
+                look(found);
             }
         } finally {
             guard.unlock();
@@ -110,9 +128,10 @@ public final class PortAudioHost implements AudioHost {
             return Optional.empty();
         }
         try {
-            boolean mayWake = !library.hasAsio() || deviceId.startsWith(ASIO_ID);
-            if (deviceId.startsWith(KEY + ":") && mayWake && !initialised) {
-                look();
+            PortAudio found = library();
+            boolean mayWake = found != null && (!found.hasAsio() || deviceId.startsWith(ASIO_ID));
+            if (found != null && mayWake && !initialised && deviceId.startsWith(KEY + ":")) {
+                look(found);
             }
             boolean anyAsio = deviceId.equals(ASIO_ID);
             return listed.stream()
@@ -134,12 +153,12 @@ public final class PortAudioHost implements AudioHost {
         }
     }
 
-    private void look() {
+    private void look(PortAudio found) {
         if (closed) {
             return;
         }
         if (initialised) {
-            library.terminate();
+            found.terminate();
             initialised = false;
         }
         known = Map.of();
@@ -148,13 +167,13 @@ public final class PortAudioHost implements AudioHost {
         NativeNoise.silenceAlsa();
         NativeNoise.silenceJack();
         try {
-            library.initialize();
+            found.initialize();
         } catch (DeviceException ignored) {
             // No devices here, then; the other hosts remain.
             return;
         }
         initialised = true;
-        list(library.outputs());
+        list(found.outputs());
     }
 
     private void list(List<PaDevice> outputs) {
@@ -187,20 +206,22 @@ public final class PortAudioHost implements AudioHost {
                             + " device.");
         }
         try {
+            PortAudio opener = library();
             PaDevice found = known.get(device.id());
-            if (found == null || closed) {
+            if (opener == null || found == null || closed) {
                 throw new DeviceException(
                         Kind.MISSING, device.name() + " is not connected: connect it or choose another device.");
             }
-            return openAtSomeRate(found, request);
+            return openAtSomeRate(opener, found, request);
         } finally {
             guard.unlock();
         }
     }
 
-    private AudioOutput openAtSomeRate(PaDevice device, OutputRequest request) throws DeviceException {
+    private AudioOutput openAtSomeRate(PortAudio opener, PaDevice device, OutputRequest request)
+            throws DeviceException {
         try {
-            return open(device, request, request.sampleRateHz());
+            return open(opener, device, request, request.sampleRateHz());
         } catch (DeviceException refused) {
             int own = (int) Math.round(device.defaultRateHz());
             if (refused.kind() != Kind.FORMAT
@@ -208,12 +229,13 @@ public final class PortAudioHost implements AudioHost {
                     || own < OutputRequest.MIN_SAMPLE_RATE_HZ) {
                 throw refused;
             }
-            return open(device, request, own);
+            return open(opener, device, request, own);
         }
     }
 
     @SuppressWarnings("MustBeClosed") // the output closes its memory
-    private AudioOutput open(PaDevice device, OutputRequest request, int rateHz) throws DeviceException {
+    private AudioOutput open(PortAudio opener, PaDevice device, OutputRequest request, int rateHz)
+            throws DeviceException {
         double bufferSeconds = request.bufferMillis() / 1_000.0;
         double latencySeconds = Math.max(device.lowLatencySeconds(), bufferSeconds * DEVICE_SHARE);
         var memory = Arena.ofShared();
@@ -221,7 +243,7 @@ public final class PortAudioHost implements AudioHost {
             int steadyFrames = Math.max(1, (int) (request.bufferFrames(rateHz) * (1 - DEVICE_SHARE)));
             int greedFrames = (int) Math.ceil(GREED * latencySeconds * rateHz);
             var ring = new StreamRing(memory, Math.min(2, device.channels()), steadyFrames + greedFrames);
-            PaStream stream = library.open(device, ring, rateHz, latencySeconds, request.exclusive());
+            PaStream stream = opener.open(device, ring, rateHz, latencySeconds, request.exclusive());
             openStreams++;
             return new PortAudioOutput(device.name(), rateHz, ring, steadyFrames, memory, counted(stream), janitor);
         } catch (DeviceException | RuntimeException e) {
@@ -242,8 +264,9 @@ public final class PortAudioHost implements AudioHost {
         }
         try {
             closed = true;
-            if (initialised && openStreams == 0) {
-                library.terminate();
+            PortAudio found = library;
+            if (found != null && initialised && openStreams == 0) {
+                found.terminate();
                 initialised = false;
             }
         } finally {

@@ -15,9 +15,13 @@ public interface AudioThreadPriority {
         void close();
     }
 
-    /// What the running system offers: MMCSS on Windows. Linux and macOS give nothing: there the default buffer of
-    /// 100 ms carries a thread of normal priority, and raising it would need rights the user has to grant.
+    /// What the running system offers: MMCSS on Windows, a nice value on Linux where the user may set one. macOS has
+    /// nothing to ask for here: Core Audio runs a thread of its own at the device's end.
     static AudioThreadPriority ofSystem() {
-        return System.getProperty("os.name", "").startsWith("Windows") ? new MmcssPriority() : () -> () -> {};
+        String system = System.getProperty("os.name", "");
+        if (system.startsWith("Windows")) {
+            return new MmcssPriority();
+        }
+        return system.equals("Linux") ? new NicePriority() : () -> () -> {};
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,7 +23,7 @@ class PortAudioHostTest {
     private String hint = "";
 
     private PortAudioHost host(ScriptedPortAudio library) {
-        return new PortAudioHost(library, janitor, () -> hint);
+        return new PortAudioHost(() -> Optional.of(library), janitor, () -> hint);
     }
 
     private static List<String> ids(PortAudioHost host) {
@@ -116,6 +117,17 @@ class PortAudioHostTest {
             try (AudioOutput output = host.open(one, request(one.id()))) {
                 assertEquals(48_000, output.sampleRateHz());
             }
+        }
+    }
+
+    @Test
+    void withoutTheLibraryThereAreNoDevicesAndNothingFails() {
+        try (var host = new PortAudioHost(Optional::empty, janitor, () -> hint)) {
+            assertEquals(List.of(), host.devices());
+            assertTrue(host.find("portaudio:alsa:one").isEmpty());
+            host.rescan();
+            var one = new OutputDevice("portaudio:alsa:one", "one", "ALSA", false);
+            assertThrows(DeviceException.class, () -> host.open(one, request(one.id())));
         }
     }
 
