@@ -37,6 +37,12 @@ public final class Deck {
     private long underruns;
     private long underrunFrames;
 
+    public Deck() {
+        WarmUp.run(this);
+        rendered = 0;
+        publish();
+    }
+
     /// Control side: hands over a command.
     ///
     /// @return false when 64 commands wait already, as when the audio thread stands still; offer it again later
