@@ -64,10 +64,11 @@ final class PortableDialect {
             "java/time/LocalDate.now",
             "java/time/ZonedDateTime.now");
 
-    /// Differ in the last bit between the JVM and the browser, so nothing that decides a sample may call them.
+    /// Differ between the JVM and the browser in the last bit or, the roundings, at halves: so nothing that decides a
+    /// sample may call them.
     private static final Set<String> INEXACT_MATHS = Set.of(
             "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log",
-            "log10", "log1p", "pow", "cbrt", "hypot");
+            "log10", "log1p", "pow", "cbrt", "hypot", "rint", "round");
 
     private final List<String> found = new ArrayList<>();
     private final boolean decidesSamples;

@@ -1,5 +1,7 @@
 package org.rustyaudio.dsp.dither;
 
+import org.rustyaudio.dsp.math.Rounding;
+
 /// Rounds samples to whole numbers for an integer file or device, with dither if wanted.
 /// One thread at a time; allocates nothing after construction.
 ///
@@ -66,13 +68,13 @@ public final class Quantizer {
         switch (dither) {
             case OFF -> {
                 for (int i = from; i < to; i++) {
-                    out[at] = clip(Math.rint(samples[i] * fullScale));
+                    out[at] = clip(Rounding.toEven(samples[i] * fullScale));
                     at += outStride;
                 }
             }
             case TPDF -> {
                 for (int i = from; i < to; i++) {
-                    out[at] = clip(Math.rint(samples[i] * fullScale + triangle(channel)));
+                    out[at] = clip(Rounding.toEven(samples[i] * fullScale + triangle(channel)));
                     at += outStride;
                 }
             }
@@ -92,7 +94,7 @@ public final class Quantizer {
         for (int i = 0; i < SHAPE.length; i++) {
             target -= SHAPE[i] * e[i];
         }
-        int result = clip(Math.rint(target + triangle(channel)));
+        int result = clip(Rounding.toEven(target + triangle(channel)));
         double error = result - target;
         for (int i = SHAPE.length - 1; i > 0; i--) {
             e[i] = e[i - 1];

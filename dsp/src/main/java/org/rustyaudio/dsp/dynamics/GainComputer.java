@@ -1,5 +1,7 @@
 package org.rustyaudio.dsp.dynamics;
 
+import org.rustyaudio.dsp.math.Rounding;
+
 /// Turns the peaks of the signal into a gain that is low enough at every peak and never has a corner.
 /// Audio thread only; allocates nothing after construction.
 ///
@@ -48,8 +50,8 @@ final class GainComputer {
     private long secondSum;
 
     GainComputer(double sampleRateHz) {
-        boxFrames =
-                (int) Math.max(SHORTEST_BOX, Math.min(LONGEST_BOX, Math.rint(LOOK_AHEAD_SECONDS / 2 * sampleRateHz)));
+        boxFrames = (int)
+                Math.max(SHORTEST_BOX, Math.min(LONGEST_BOX, Rounding.toEven(LOOK_AHEAD_SECONDS / 2 * sampleRateHz)));
         // The triangle is 2 boxFrames − 1 long; a peak between two frames must be served at both.
         holdFrames = 2 * boxFrames;
         quick = pull(QUICK_RELEASE_SECONDS, sampleRateHz);

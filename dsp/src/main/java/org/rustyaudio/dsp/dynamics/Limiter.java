@@ -3,6 +3,7 @@ package org.rustyaudio.dsp.dynamics;
 import org.rustyaudio.dsp.Damage;
 import org.rustyaudio.dsp.Processor;
 import org.rustyaudio.dsp.math.Decibels;
+import org.rustyaudio.dsp.math.Rounding;
 
 /// Look-ahead true-peak limiter; both channels share one gain, so that the image stays.
 /// Audio thread only; allocates nothing after construction.
@@ -49,7 +50,7 @@ public final class Limiter implements Processor {
     public Limiter(double sampleRateHz, boolean on, double ceilingDbtp) {
         gains = new GainComputer(sampleRateHz);
         latencyFrames = gains.lookAheadFrames() + PeakScout.LATENCY;
-        fadeFrames = (int) Math.max(1, Math.rint(FADE_SECONDS * sampleRateHz));
+        fadeFrames = (int) Math.max(1, Rounding.toEven(FADE_SECONDS * sampleRateHz));
         leftDelay = new float[latencyFrames];
         rightDelay = new float[latencyFrames];
         ceilingPull = Math.min(1, 1 / (CEILING_SECONDS * sampleRateHz));

@@ -3,6 +3,7 @@ package org.rustyaudio.dsp.filter;
 import org.rustyaudio.dsp.EqualizerSettings;
 import org.rustyaudio.dsp.Processor;
 import org.rustyaudio.dsp.math.Decibels;
+import org.rustyaudio.dsp.math.Rounding;
 
 /// Parametric equalizer of up to 32 bands with preamp and automatic headroom.
 /// Audio thread only.
@@ -42,7 +43,7 @@ public final class Equalizer implements Processor {
         }
         this.sampleRateHz = sampleRateHz;
         this.curve = new EqualizerCurve(sampleRateHz);
-        this.fadeFrames = (int) Math.max(1, Math.rint(FADE_SECONDS * sampleRateHz));
+        this.fadeFrames = (int) Math.max(1, Rounding.toEven(FADE_SECONDS * sampleRateHz));
         this.wanted = settings;
         reset();
     }

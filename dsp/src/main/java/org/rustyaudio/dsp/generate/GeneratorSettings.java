@@ -3,6 +3,7 @@ package org.rustyaudio.dsp.generate;
 import java.util.ArrayList;
 import java.util.List;
 import org.rustyaudio.dsp.math.Decibels;
+import org.rustyaudio.dsp.math.Rounding;
 
 /// What a generator makes, as one immutable snapshot.
 ///
@@ -114,8 +115,9 @@ public sealed interface GeneratorSettings {
                 sum += Decibels.toGain(partial.levelDbfs());
             }
             if (sum > 1.000_001) {
-                throw new IllegalArgumentException("the tones add up to " + Math.rint(100 * Decibels.ofGain(sum)) / 100
-                        + " dBFS, which is above 0 dBFS; lower their levels");
+                throw new IllegalArgumentException(
+                        "the tones add up to " + Rounding.toEven(100 * Decibels.ofGain(sum)) / 100
+                                + " dBFS, which is above 0 dBFS; lower their levels");
             }
         }
 

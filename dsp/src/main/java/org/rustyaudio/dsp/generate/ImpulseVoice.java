@@ -1,5 +1,7 @@
 package org.rustyaudio.dsp.generate;
 
+import org.rustyaudio.dsp.math.Rounding;
+
 /// Single samples of 1 in silence, number n on the frame nearest to n periods after the first.
 final class ImpulseVoice implements Voice {
 
@@ -26,7 +28,7 @@ final class ImpulseVoice implements Voice {
         boolean now = frame == nextImpulse;
         if (now) {
             count++;
-            nextImpulse = (long) Math.rint(count * sampleRateHz / perSecond);
+            nextImpulse = (long) Rounding.toEven(count * sampleRateHz / perSecond);
         }
         frame++;
         return now ? 1 : 0;

@@ -2,6 +2,7 @@ package org.rustyaudio.dsp.generate;
 
 import org.rustyaudio.dsp.math.Exponential;
 import org.rustyaudio.dsp.math.Logarithm;
+import org.rustyaudio.dsp.math.Rounding;
 import org.rustyaudio.dsp.math.Trig;
 
 /// A sine that glides, its phase taken from the integral of its frequency, not summed up.
@@ -39,7 +40,7 @@ final class SweepVoice implements Voice {
             endHz = settings.endHz();
             seconds = settings.seconds();
             logRatio = Logarithm.log(endHz / startHz);
-            lastFrame = Math.max(1, (long) Math.rint(seconds * sampleRateHz));
+            lastFrame = Math.max(1, (long) Rounding.toEven(seconds * sampleRateHz));
         }
         return this;
     }

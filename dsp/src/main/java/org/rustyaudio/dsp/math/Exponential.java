@@ -39,7 +39,7 @@ public final class Exponential {
         if (x > 309) {
             return Double.POSITIVE_INFINITY;
         }
-        double twos = Math.rint(x * LOG2_10);
+        double twos = Rounding.toEven(x * LOG2_10);
         double head = x - twos * LOG10_2_HIGH;
         double low = -twos * LOG10_2_LOW;
         double rest = head + low;
@@ -58,7 +58,7 @@ public final class Exponential {
             return Double.NaN;
         }
         double size = Math.abs(x);
-        boolean wholeExponent = Math.rint(y) == y;
+        boolean wholeExponent = Rounding.toEven(y) == y;
         boolean oddExponent = wholeExponent && Math.abs(y) < 0x1p53 && ((long) y & 1) != 0;
         if (Math.abs(y) == Double.POSITIVE_INFINITY) {
             return size == 1 ? Double.NaN : (size > 1) == (y > 0) ? Double.POSITIVE_INFINITY : 0;
@@ -94,7 +94,7 @@ public final class Exponential {
 
     /// e^(x + tail) for |x| up to 746 and a tail far smaller.
     private static double expOfSum(double x, double tail) {
-        double twos = Math.rint(x * ONE_OVER_LN2);
+        double twos = Rounding.toEven(x * ONE_OVER_LN2);
         double head = x - twos * LN2_HIGH;
         double low = tail - twos * LN2_LOW;
         double rest = head + low;

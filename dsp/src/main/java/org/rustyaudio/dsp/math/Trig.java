@@ -25,7 +25,7 @@ public final class Trig {
             return size < 0x1p-27 ? angle : sinNearZero(angle, 0);
         }
         if (size < MODERATE) {
-            double quarters = Math.rint(angle * TWO_OVER_PI);
+            double quarters = Rounding.toEven(angle * TWO_OVER_PI);
             double rest = rest(angle, quarters);
             return sinOfQuadrant((int) quarters, rest, restTail(angle, quarters, rest));
         }
@@ -43,7 +43,7 @@ public final class Trig {
             return cosNearZero(angle, 0);
         }
         if (size < MODERATE) {
-            double quarters = Math.rint(angle * TWO_OVER_PI);
+            double quarters = Rounding.toEven(angle * TWO_OVER_PI);
             double rest = rest(angle, quarters);
             return sinOfQuadrant((int) quarters + 1, rest, restTail(angle, quarters, rest));
         }
@@ -61,7 +61,7 @@ public final class Trig {
             return angle;
         }
         if (size < MODERATE) {
-            double quarters = Math.rint(angle * TWO_OVER_PI);
+            double quarters = Rounding.toEven(angle * TWO_OVER_PI);
             double rest = rest(angle, quarters);
             return tanOfQuadrant((int) quarters, rest, restTail(angle, quarters, rest));
         }

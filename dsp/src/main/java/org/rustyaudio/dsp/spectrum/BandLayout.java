@@ -2,6 +2,7 @@ package org.rustyaudio.dsp.spectrum;
 
 import org.rustyaudio.dsp.math.Exponential;
 import org.rustyaudio.dsp.math.Logarithm;
+import org.rustyaudio.dsp.math.Rounding;
 
 /// The bands of a display: edges, middles and the numbers to print below. Immutable; any thread.
 ///
@@ -79,8 +80,8 @@ public final class BandLayout {
         double nominal = nominalHz(band);
         boolean thousands = nominal >= 1_000;
         double shown = thousands ? nominal / 1_000 : nominal;
-        double rounded = Math.rint(shown * 100) / 100;
-        String digits = rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
+        double rounded = Rounding.toEven(shown * 100) / 100;
+        String digits = rounded == Rounding.toEven(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
         return thousands ? digits + "k" : digits;
     }
 
@@ -89,12 +90,12 @@ public final class BandLayout {
         double hz = middleHz[band];
         double tenths = 10 * Logarithm.log10(hz);
         if (scale == FrequencyScale.LOGARITHMIC && (mode == BandMode.FULL_OCTAVE || mode == BandMode.THIRD_OCTAVE)) {
-            int step = (int) Math.rint(tenths);
+            int step = (int) Rounding.toEven(tenths);
             return PREFERRED[Math.floorMod(step, 10)] * Exponential.exp10(Math.floorDiv(step, 10));
         }
         double decade = Exponential.exp10(Math.floor(tenths / 10 + 1e-9));
         double unit = hz / decade < 5 ? decade / 100 : decade / 10;
-        return Math.rint(hz / unit) * unit;
+        return Rounding.toEven(hz / unit) * unit;
     }
 
     /// The last band whose middle is at or below a frequency.

@@ -3,6 +3,7 @@ package org.rustyaudio.dsp.spectrum;
 import org.rustyaudio.dsp.math.Decibels;
 import org.rustyaudio.dsp.math.Exponential;
 import org.rustyaudio.dsp.math.Logarithm;
+import org.rustyaudio.dsp.math.Rounding;
 import org.rustyaudio.dsp.math.Trig;
 
 /// Turns what the tap holds into the columns of a spectrum: band levels, smoothed, and their falling peaks.
@@ -189,8 +190,8 @@ public final class SpectrumAnalyzer {
     /// The power between two places on the bin axis; bin k reaches from k − ½ to k + ½.
     private double noisePower(double first, double last) {
         double sum = 0;
-        int top = Math.min(power.length - 1, (int) Math.rint(last));
-        for (int k = (int) Math.rint(first); k <= top; k++) {
+        int top = Math.min(power.length - 1, (int) Rounding.toEven(last));
+        for (int k = (int) Rounding.toEven(first); k <= top; k++) {
             double share = Math.min(last, k + 0.5) - Math.max(first, k - 0.5);
             sum += Math.max(0, share) * power[k];
         }
@@ -246,7 +247,7 @@ public final class SpectrumAnalyzer {
     }
 
     private int innerBin(double place) {
-        return (int) Math.max(1, Math.min(power.length - 2, Math.rint(place)));
+        return (int) Math.max(1, Math.min(power.length - 2, Rounding.toEven(place)));
     }
 
     private void holdPeak(int band, double dtSeconds) {
