@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.rustyaudio.cli.analyze.AnalyzeCommand;
 import org.rustyaudio.cli.devices.DevicesCommand;
 import org.rustyaudio.cli.generate.GenerateCommand;
+import org.rustyaudio.cli.play.PlayCommand;
 import org.rustyaudio.cli.preset.PresetCommand;
 import org.rustyaudio.cli.preset.PresetLibrary;
 import org.rustyaudio.cli.render.RenderCommand;
@@ -32,6 +33,7 @@ public final class Main {
     /// The commands that need no window, in the order of the help.
     public static List<Command> commands() {
         return List.of(
+                new PlayCommand(Devices::ofSystem, PresetLibrary::ofProcess),
                 new RenderCommand(PresetLibrary::ofProcess),
                 new AnalyzeCommand(),
                 new GenerateCommand(),

@@ -118,7 +118,7 @@ public final class Progress implements AutoCloseable {
     }
 
     /// The text cut in its middle, so that the end of a file name stays readable.
-    static String shortened(String text, int width) {
+    public static String shortened(String text, int width) {
         StringBuilder plain = new StringBuilder();
         text.codePoints().map(c -> Character.isISOControl(c) ? '?' : c).forEach(plain::appendCodePoint);
         if (plain.length() <= width) {

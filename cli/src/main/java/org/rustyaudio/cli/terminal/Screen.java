@@ -3,6 +3,7 @@ package org.rustyaudio.cli.terminal;
 /// What is known about the screen behind the streams.
 public interface Screen {
 
+    int STANDARD_INPUT = 0;
     int STANDARD_OUTPUT = 1;
     int STANDARD_ERROR = 2;
 

@@ -55,6 +55,11 @@ public final class Terminal {
         return environment.get(name);
     }
 
+    /// Whether the stream with this descriptor is a terminal.
+    public boolean isTerminal(int stream) {
+        return screen.isTerminal(stream);
+    }
+
     /// Whether a person watches standard error.
     public boolean errIsTerminal() {
         return screen.isTerminal(Screen.STANDARD_ERROR);
