@@ -126,6 +126,22 @@ class RealSoundTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"javasound", "portaudio"})
+    void drainingIntoAKilledServerReturnsAndTheNextWriteTells(String host) throws Exception {
+        AudioOutput output = open(host, 100).output();
+        var tone = new Tone(TONE_HZ, RATE_HZ, 480);
+        assertTrue(tone.write(output, 0.5));
+        server.kill();
+        long start = System.nanoTime();
+        output.drain();
+        while (tone.writeBlock(output)) {}
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        System.out.println(host + ": drained and found lost after " + millis + " ms");
+        assertTrue(millis < 7_000, "took " + millis + " ms");
+        output.close();
+    }
+
     @Test
     void theWatcherTellsThatTheServersDevicesGoAndReturn() throws Exception {
         var told = new LinkedBlockingQueue<DeviceChange>();

@@ -2,14 +2,13 @@ package org.rustyaudio.cli.engine;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.devices.DeviceChange;
 import org.rustyaudio.devices.DeviceWatcher;
@@ -34,28 +33,25 @@ import org.rustyaudio.player.transport.PlayerState;
 /// closed or told to use another.
 public final class AudioEngine implements AutoCloseable {
 
-    private static final long BUSY_TICK_MILLIS = 20;
-    private static final long IDLE_TICK_MILLIS = 250;
     private static final Duration AUDIO_PATIENCE = Duration.ofSeconds(4);
     private static final Duration CONTROL_PATIENCE = Duration.ofSeconds(2);
 
     /// The longest analyser window and the longest latency at the highest rate.
     private static final int TAP_FRAMES = 1 << 17;
 
-    private final LinkedBlockingQueue<Runnable> mailbox = new LinkedBlockingQueue<>();
     private final List<EngineListener> listeners = new CopyOnWriteArrayList<>();
     private final AnalyserTap tap = new AnalyserTap(TAP_FRAMES);
     private final Deck deck = new Deck();
     private final AudioLoop loop;
     private final Player player;
     private final Thread audioThread;
-    private final Thread controlThread;
+    private final ControlThread control;
     private final Devices devices;
     private final Duration watchInterval;
     /// Watches from the first opening on; control thread only.
     private @Nullable DeviceWatcher watcher;
     private volatile OutputState output;
-    private volatile boolean closing;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /// @param devices stays the caller's; closed after the engine
     /// @param source opens files
@@ -80,20 +76,20 @@ public final class AudioEngine implements AutoCloseable {
                 request,
                 settings);
         var news = new FileNews();
-        RandomGenerator random = RandomGenerator.getDefault();
+        var random = new SplittableRandom();
         this.player = new Player(
                 deck,
                 (track, startFrame, rateHz) -> PrefetchStream.open(source, track, startFrame, rateHz, news),
                 rateHz -> requestOutput(loop.request().withSampleRate(rateHz)),
                 random::nextInt,
-                state -> listeners.forEach(listener -> listener.playerChanged(state)),
+                state -> tellAll(listener -> listener.playerChanged(state)),
                 request.sampleRateHz());
         this.devices = devices;
         this.watchInterval = watchInterval;
         this.audioThread = Thread.ofPlatform().daemon().name("audio").unstarted(loop);
-        this.controlThread = Thread.ofPlatform().daemon().name("player").unstarted(this::control);
+        this.control = new ControlThread(player, this::wakeAudio);
         audioThread.start();
-        controlThread.start();
+        control.start();
     }
 
     // ---- intents ---------------------------------------------------------------------------------------------
@@ -101,27 +97,12 @@ public final class AudioEngine implements AutoCloseable {
     /// Runs `intent` on the control thread, soon. One that throws goes to that thread's uncaught exception handler, and
     /// playing goes on.
     public void post(Consumer<Player> intent) {
-        mailbox.add(() -> {
-            try {
-                intent.accept(player);
-            } catch (RuntimeException e) {
-                Thread self = Thread.currentThread();
-                self.getUncaughtExceptionHandler().uncaughtException(self, e);
-            }
-        });
+        control.post(intent);
     }
 
     /// Runs `intent` on the control thread, soon, and gives what it returns or throws.
     public <T> CompletableFuture<T> ask(Function<Player, T> intent) {
-        var answer = new CompletableFuture<T>();
-        mailbox.add(() -> {
-            try {
-                answer.complete(intent.apply(player));
-            } catch (RuntimeException e) {
-                answer.completeExceptionally(e);
-            }
-        });
-        return answer;
+        return control.ask(intent);
     }
 
     /// The sound from the next block on; changes glide.
@@ -169,12 +150,12 @@ public final class AudioEngine implements AutoCloseable {
 
     public Figures figures() {
         return new Figures(
-                loop.latencyFrames(),
+                loop.gauges().latencyFrames(),
                 output.sampleRateHz(),
-                loop.underruns(),
+                loop.gauges().underruns(),
                 deck.report().underruns(),
-                loop.losses(),
-                loop.writtenFrames());
+                loop.gauges().losses(),
+                loop.gauges().writtenFrames());
     }
 
     /// The sound behind the signal chain, for displays; [#heardTapFrame()] says which of it is heard now.
@@ -184,22 +165,22 @@ public final class AudioEngine implements AutoCloseable {
 
     /// The frame of [#tap()] that reaches the ear now.
     public long heardTapFrame() {
-        return Math.max(0, tap.writtenFrames() - loop.latencyFrames());
+        return Math.max(0, tap.writtenFrames() - loop.gauges().latencyFrames());
     }
 
     /// The frame of the track that reaches the ear now.
     public long heardFrames() {
-        return Math.max(0, state().positionFrames() - loop.latencyFrames());
+        return Math.max(0, state().positionFrames() - loop.gauges().latencyFrames());
     }
 
     /// How far the automatic headroom lowers the sound, in decibels.
     public double headroomDb() {
-        return loop.headroomDb();
+        return loop.gauges().headroomDb();
     }
 
     /// How far the limiter lowered the last block, in decibels.
     public double limiterReductionDb() {
-        return loop.reductionDb();
+        return loop.gauges().reductionDb();
     }
 
     /// The audio thread's number, for those who measure it.
@@ -207,35 +188,7 @@ public final class AudioEngine implements AutoCloseable {
         return audioThread.threadId();
     }
 
-    // ---- the control thread ----------------------------------------------------------------------------------
-
-    private void control() {
-        try {
-            while (!closing) {
-                Runnable first = mailbox.poll(tickMillis(), TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    first.run();
-                    runRest();
-                }
-                player.tick(System.nanoTime() / 1_000_000);
-                if (first != null) {
-                    wakeAudio();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void runRest() {
-        for (Runnable next = mailbox.poll(); next != null; next = mailbox.poll()) {
-            next.run();
-        }
-    }
-
-    private long tickMillis() {
-        return player.state().playing() ? BUSY_TICK_MILLIS : IDLE_TICK_MILLIS;
-    }
+    // ---- between the threads ----------------------------------------------------------------------------------
 
     private void wakeAudio() {
         LockSupport.unpark(audioThread);
@@ -246,15 +199,15 @@ public final class AudioEngine implements AutoCloseable {
 
         @Override
         public void factsRead(FileFacts facts) {
-            mailbox.add(() -> {
+            control.run(() -> {
                 player.setDetails(facts.track(), facts.details());
-                listeners.forEach(listener -> listener.factsRead(facts));
+                tellAll(listener -> listener.factsRead(facts));
             });
         }
 
         @Override
         public void warned(Track track, String sentence) {
-            mailbox.add(() -> listeners.forEach(listener -> listener.fileWarned(track, sentence)));
+            control.run(() -> tellAll(listener -> listener.fileWarned(track, sentence)));
         }
     }
 
@@ -280,9 +233,21 @@ public final class AudioEngine implements AutoCloseable {
         }
     }
 
+    /// A listener that throws hurts neither the others nor the engine.
+    private void tellAll(Consumer<EngineListener> news) {
+        for (EngineListener listener : listeners) {
+            try {
+                news.accept(listener);
+            } catch (RuntimeException e) {
+                Thread self = Thread.currentThread();
+                self.getUncaughtExceptionHandler().uncaughtException(self, e);
+            }
+        }
+    }
+
     private void tell(OutputState state) {
         output = state;
-        listeners.forEach(listener -> listener.outputChanged(state));
+        tellAll(listener -> listener.outputChanged(state));
     }
 
     /// Brings what happens on the audio thread to the control thread.
@@ -292,7 +257,7 @@ public final class AudioEngine implements AutoCloseable {
 
         @Override
         public void opened(OpenedOutput opened, int sampleRateHz) {
-            mailbox.add(() -> {
+            control.run(() -> {
                 String notice = (refusal + " " + opened.notice()).strip();
                 refusal = "";
                 watching();
@@ -309,7 +274,7 @@ public final class AudioEngine implements AutoCloseable {
 
         @Override
         public void lost(String reason) {
-            mailbox.add(() -> {
+            control.run(() -> {
                 watching().lookNow();
                 tell(new OutputState(null, output.sampleRateHz(), output.bufferMillis(), true, reason));
                 player.deviceLost();
@@ -318,17 +283,17 @@ public final class AudioEngine implements AutoCloseable {
 
         @Override
         public void refused(String reason) {
-            mailbox.add(() -> refusal = reason);
+            control.run(() -> refusal = reason);
         }
 
         @Override
         public void failed(Throwable fault) {
-            mailbox.add(() -> {
+            control.run(() -> {
                 player.stop();
                 String sentence = "Playing stopped because of a fault in the program (" + fault
                         + "): start the program again, and please report this.";
                 tell(new OutputState(null, output.sampleRateHz(), output.bufferMillis(), false, sentence));
-                listeners.forEach(listener -> listener.failed(sentence));
+                tellAll(listener -> listener.failed(sentence));
             });
         }
     }
@@ -338,18 +303,15 @@ public final class AudioEngine implements AutoCloseable {
     /// Fades out and ends every thread. A device that hangs is left behind.
     @Override
     public void close() {
-        if (closing) {
+        if (closed.getAndSet(true)) {
             return;
         }
         loop.close();
         wakeAudio();
         try {
             audioThread.join(AUDIO_PATIENCE);
-            closing = true;
-            mailbox.add(() -> {});
-            controlThread.join(CONTROL_PATIENCE);
+            control.end(CONTROL_PATIENCE);
         } catch (InterruptedException e) {
-            closing = true;
             Thread.currentThread().interrupt();
         }
         if (watcher != null) {

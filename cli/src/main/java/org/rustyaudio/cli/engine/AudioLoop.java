@@ -18,7 +18,6 @@ import org.rustyaudio.player.deck.Deck;
 /// While it plays it allocates nothing, takes none of our locks and throws nothing. When the deck has been silent for a
 /// while the device is drained and the thread sleeps. A lost device is awaited; the deck holds still until the control
 /// side has heard that it is back. A fault ends the loop and is reported once.
-@SuppressWarnings("NonAtomicVolatileUpdate") // the audio thread alone writes the figures
 final class AudioLoop implements Runnable {
 
     static final int BLOCK = 512;
@@ -49,6 +48,7 @@ final class AudioLoop implements Runnable {
     private final AnalyserTap tap;
     private final AudioThreadPriority priority;
     private final Events events;
+    private final Gauges gauges = new Gauges();
     private final float[] left = new float[BLOCK];
     private final float[] right = new float[BLOCK];
 
@@ -69,14 +69,6 @@ final class AudioLoop implements Runnable {
     private boolean standIn;
     private long silentFrames;
     private long nextTryNanos;
-    private long earlierUnderruns;
-
-    private volatile long latencyFrames;
-    private volatile long underruns;
-    private volatile long losses;
-    private volatile long writtenFrames;
-    private volatile double headroomDb;
-    private volatile double reductionDb;
 
     AudioLoop(
             Deck deck,
@@ -131,28 +123,8 @@ final class AudioLoop implements Runnable {
         closing = true;
     }
 
-    long latencyFrames() {
-        return latencyFrames;
-    }
-
-    long underruns() {
-        return underruns;
-    }
-
-    long losses() {
-        return losses;
-    }
-
-    long writtenFrames() {
-        return writtenFrames;
-    }
-
-    double headroomDb() {
-        return headroomDb;
-    }
-
-    double reductionDb() {
-        return reductionDb;
+    Gauges gauges() {
+        return gauges;
     }
 
     // ---- the audio thread ------------------------------------------------------------------------------------
@@ -208,15 +180,11 @@ final class AudioLoop implements Runnable {
             lose(device);
             return;
         }
-        writtenFrames = writtenFrames + BLOCK;
-        latencyFrames = device.latencyFrames() + chain.latencyFrames();
-        underruns = earlierUnderruns + device.underruns();
-        headroomDb = chain.headroomDb();
-        reductionDb = chain.limiterReductionDb();
+        gauges.blockWritten(device, chain, BLOCK);
         silentFrames = deck.isPlaying() ? 0 : silentFrames + BLOCK;
         if (silentFrames > (long) LINGER_SECONDS * chainRateHz) {
             device.drain();
-            latencyFrames = 0;
+            gauges.deviceRests();
             resting = true;
         }
     }
@@ -259,7 +227,7 @@ final class AudioLoop implements Runnable {
         String reason = device.failure();
         closeOutput();
         lost = true;
-        losses = losses + 1;
+        gauges.deviceLost();
         nextTryNanos = System.nanoTime() + RETRY_NANOS;
         events.lost(reason);
     }
@@ -312,11 +280,9 @@ final class AudioLoop implements Runnable {
         AudioOutput device = output;
         output = null;
         standIn = false;
-        latencyFrames = 0;
         if (device != null) {
             device.close();
-            earlierUnderruns += device.underruns();
-            underruns = earlierUnderruns;
+            gauges.deviceClosed(device);
         }
     }
 

@@ -45,9 +45,13 @@ final class Album {
             right[i] = sixteenBits(
                     0.2 * swell * (tones - Math.sin(2 * Math.PI * 331 * t)) + 0.002 * random.nextGaussian() + 0.001);
         }
-        // The first and the last frame must be sound, so that their places are seen.
+        // The first frame and the last of each track must be sound, so that their places are seen.
         left[0] = sixteenBits(0.01);
-        left[frames - 1] = sixteenBits(0.01);
+        int end = 0;
+        for (int length : LENGTHS) {
+            end += length;
+            left[end - 1] = sixteenBits(0.01);
+        }
     }
 
     private static float sixteenBits(double value) {

@@ -294,6 +294,26 @@ class AudioEngineTest {
     }
 
     @Test
+    void aListenerThatThrowsStopsNothing() throws InterruptedException {
+        var handler = Thread.getDefaultUncaughtExceptionHandler();
+        var heard = new LinkedBlockingQueue<Throwable>();
+        Thread.setDefaultUncaughtExceptionHandler((_, fault) -> heard.add(fault));
+        try (var rig = new EngineRig(new TapeHost(4, RATE_HZ), RATE_HZ)) {
+            rig.engine.addListener(new EngineListener() {
+                @Override
+                public void outputChanged(OutputState output) {
+                    throw new IllegalStateException("a careless listener");
+                }
+            });
+            rig.play(rig.file("a", () -> new FakeReader(RATE_HZ, RATE_HZ / 2, FakeReader.numbered(0))));
+            rig.awaitEndOfPlaying();
+            assertEquals("a careless listener", heard.take().getMessage());
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(handler);
+        }
+    }
+
+    @Test
     void closingEndsEveryThreadWithinSecondsEvenInTheMiddleOfATrack() throws InterruptedException {
         var rig = new EngineRig(new TapeHost(1, 20 * RATE_HZ), RATE_HZ);
         rig.play(rig.file("a", () -> new FakeReader(RATE_HZ, 60 * RATE_HZ, FakeReader.sine(440, RATE_HZ, 0))));

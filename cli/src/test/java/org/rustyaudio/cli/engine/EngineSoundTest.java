@@ -109,7 +109,7 @@ class EngineSoundTest {
             engine.addListener(new EngineListener() {
                 @Override
                 public void playerChanged(PlayerState state) {
-                    if (state.positionFrames() > Album.RATE_HZ / 4) {
+                    if (state.positionFrames() > Album.RATE_HZ / 2) {
                         played.countDown();
                     }
                     if (state.deviceLost()) {
@@ -129,9 +129,13 @@ class EngineSoundTest {
             try (MonitorRecording recording = server.record()) {
                 assertTrue(recording.awaitSilenceAfterSound(Album.RATE_HZ / 4, PATIENCE));
                 float[] heard = recording.left();
-                int frames = Heard.lastSound(heard) - Heard.firstSound(heard) + 1;
-                // The rest of the track, less what the recorder missed before it ran.
-                assertTrue(frames <= Album.LENGTHS[0] - held + 64, "heard " + frames + " after " + held);
+                int last = Heard.lastSound(heard);
+                int frames = last - Heard.firstSound(heard) + 1;
+                // The rest of the track and not all of it; a busy machine may have stretched it a little.
+                assertTrue(frames < Album.LENGTHS[0] - held + Album.RATE_HZ / 4, "heard " + frames + " after " + held);
+                int end = 4_000;
+                double alike = Heard.correlation(heard, last + 1 - end, album.left, Album.LENGTHS[0] - end, end);
+                assertTrue(alike > 0.999, "correlation of the last frames " + alike);
                 assertEquals(1, engine.figures().losses());
             }
         }

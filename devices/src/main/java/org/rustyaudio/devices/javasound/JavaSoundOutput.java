@@ -27,6 +27,7 @@ final class JavaSoundOutput implements AudioOutput {
     private final byte[] bytes;
     private final Patience patience = new Patience();
     private boolean playing;
+    private int heldBytes;
     private volatile boolean lost;
     private volatile long writtenFrames;
     private volatile long underruns;
@@ -72,6 +73,9 @@ final class JavaSoundOutput implements AudioOutput {
                 writtenFrames = writtenFrames + taken / frameBytes;
                 if (playing) {
                     patience.deviceMoved();
+                } else {
+                    heldBytes += taken;
+                    startWhenFull();
                 }
             } else if (chunk == 0 && !playing) {
                 start();
@@ -84,10 +88,18 @@ final class JavaSoundOutput implements AudioOutput {
         }
     }
 
+    /// Not every system tells that a line which does not run yet is full, so what it was given is counted.
+    private void startWhenFull() {
+        if (heldBytes >= bufferBytes) {
+            start();
+        }
+    }
+
     private void start() {
         patience.deviceStarts();
         line.start();
         playing = true;
+        heldBytes = 0;
     }
 
     @Override
@@ -120,8 +132,8 @@ final class JavaSoundOutput implements AudioOutput {
                 before = room;
                 patience.deviceMoved();
             } else if (patience.isOver()) {
-                lost = true;
-                return;
+                // As empty as this line gets, or gone: the next write tells.
+                break;
             }
             Patience.sleepFor((bufferBytes - room) / frameBytes, sampleRateHz);
         }
@@ -139,6 +151,7 @@ final class JavaSoundOutput implements AudioOutput {
     /// Stops the line and empties it; the next write starts it anew.
     private void rest() {
         playing = false;
+        heldBytes = 0;
         line.stop();
         line.flush();
         writtenFrames = line.getLongFramePosition();
