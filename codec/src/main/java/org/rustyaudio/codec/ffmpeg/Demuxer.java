@@ -60,7 +60,7 @@ final class Demuxer {
         indexed = false;
         try {
             openBytes();
-            AVInputFormat input = probe();
+            AVInputFormat input = probe(Id3Skip.audioStart(file));
             openContainer(input);
             chooseStream();
             studyRawStream();
@@ -87,13 +87,12 @@ final class Demuxer {
     }
 
     /// Finds the container by content alone. A leading ID3 tag, which may hold megabytes of pictures, is passed over.
-    private AVInputFormat probe() throws CodecException {
-        long start = Id3Skip.audioStart(file);
+    private AVInputFormat probe(long start) throws CodecException {
         avio_seek(handles.bytes, start, 0);
         AVInputFormat input = new AVInputFormat(null);
         int score = av_probe_input_buffer2(handles.bytes, input, "", null, 0, 0);
         if (score < 0 || input.isNull()) {
-            if (Failures.isDisk(score)) {
+            if (Failures.isDisk(score, handles.bytes)) {
                 throw Failures.disk(file, score);
             }
             throw CodecException.of(
@@ -104,7 +103,11 @@ final class Demuxer {
             String found = Containers.stranger(container, input.long_name().getString());
             throw CodecException.of(Kind.UNSUPPORTED, file, "is not audio but " + found, REMEDY_CHOOSE);
         }
-        avio_seek(handles.bytes, 0, 0);
+        if (start > 0) {
+            // Probing leaves its bytes in the buffer as if they were the first of the file.
+            avformat.avio_closep(handles.bytes);
+            openBytes();
+        }
         return input;
     }
 
@@ -170,7 +173,7 @@ final class Demuxer {
             handles.deadline.restart();
             estimated = true;
             int error = avformat_find_stream_info(handles.format, (AVDictionary) null);
-            if (Failures.isDisk(error)) {
+            if (Failures.isDisk(error, handles.bytes)) {
                 throw Failures.disk(file, error);
             }
         }

@@ -2,6 +2,7 @@ package org.rustyaudio.codec.ffmpeg;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.rustyaudio.codec.CodecException;
 import org.rustyaudio.codec.CodecException.Kind;
@@ -55,8 +56,11 @@ final class Failures {
                         Kind.UNREADABLE, file, "reading stopped: " + text(error), "Check the disk and try again");
     }
 
-    static boolean isDisk(int error) {
-        return error == INPUT_OUTPUT || error == avutil.AVERROR_EXIT();
+    /// Whether reading failed and not what was read: demuxers give the same number for data cut short.
+    ///
+    /// @param bytes what the error came through
+    static boolean isDisk(int error, AVIOContext bytes) {
+        return error == avutil.AVERROR_EXIT() || (error == INPUT_OUTPUT && bytes.error() == INPUT_OUTPUT);
     }
 
     /// FFmpeg's own words for an error number.

@@ -83,7 +83,7 @@ public final class FfmpegReader implements AudioReader {
         Tags known = tags;
         if (known == null) {
             ensureOpen();
-            known = Tags.NONE;
+            known = TagReader.read(file, handles.format, demuxer.stream());
             tags = known;
         }
         return known;

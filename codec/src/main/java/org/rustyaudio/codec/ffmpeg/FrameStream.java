@@ -94,6 +94,10 @@ final class FrameStream {
     ///
     /// @return false at the end
     boolean next(Block block) throws CodecException {
+        if (handles.codec.isNull()) {
+            throw CodecException.of(
+                    Kind.UNREADABLE, file, "could not be opened again to go back", "Check whether it is still there");
+        }
         handles.deadline.restart();
         for (int failures = 0; failures < MAX_FAILURES_IN_A_ROW; ) {
             int error = avcodec_receive_frame(handles.codec, handles.frame);
@@ -131,7 +135,7 @@ final class FrameStream {
             draining = true;
             return avcodec_send_packet(handles.codec, (AVPacket) null);
         }
-        if (Failures.isDisk(error)) {
+        if (Failures.isDisk(error, handles.bytes)) {
             throw Failures.disk(file, error);
         }
         if (error < 0) {
@@ -164,6 +168,7 @@ final class FrameStream {
         }
         samples.convert(frame, block);
         block.timestamp = flacPlace == Scale.UNKNOWN ? toFrames(frame.best_effort_timestamp()) : flacPlace;
+        flacPlace = Scale.UNKNOWN; // a damaged packet may hold several frames; only the first is named
         packetFrames += frames;
         if (frame.decode_error_flags() != 0) {
             damaged++;
@@ -209,6 +214,9 @@ final class FrameStream {
     ///
     /// @return whether it worked
     boolean seek(long timestamp) {
+        if (handles.codec.isNull()) {
+            return false;
+        }
         handles.deadline.restart();
         AVRational clock = demuxer.stream().time_base();
         long ticks = Scale.round(timestamp, clock.den(), (long) clock.num() * rateHz);
@@ -223,6 +231,9 @@ final class FrameStream {
     /// @return whether it worked
     boolean seekStart() throws CodecException {
         handles.deadline.restart();
+        if (handles.codec.isNull()) {
+            return false;
+        }
         avcodec_free_context(handles.codec);
         open();
         return demuxer.seekStart() >= 0;

@@ -73,6 +73,11 @@ record Seeking(By by, double prerollSeconds, int votes, boolean roundedTimes, in
         };
     }
 
+    /// Whether the time of every single block is right to the frame.
+    boolean exactTimes() {
+        return by == By.TIMES && votes == 1;
+    }
+
     long prerollFrames(int rateHz) {
         return (long) (prerollSeconds * rateHz);
     }

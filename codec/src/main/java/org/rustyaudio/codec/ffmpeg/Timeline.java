@@ -12,8 +12,8 @@ import org.rustyaudio.codec.CodecException;
 /// the file find the place after a seek, and show where something is missing: that becomes silence.
 final class Timeline {
 
-    /// A hole longer than this is a wrong time.
-    private static final int LONGEST_HOLE_SECONDS = 600;
+    /// A hole longer than this is a wrong time, where the length of the file is not known.
+    private static final int LONGEST_HOLE_SECONDS = 30;
     /// Steps forward up to this long are cheaper decoded than sought.
     private static final double SHORT_STEP_SECONDS = 0.25;
 
@@ -38,6 +38,7 @@ final class Timeline {
     private boolean clipped;
     private boolean ended;
     private long missing;
+    private int holes;
 
     Timeline(FrameStream stream, Seeking seeking) {
         this.stream = stream;
@@ -92,7 +93,7 @@ final class Timeline {
     }
 
     private long longestHole() {
-        return (long) LONGEST_HOLE_SECONDS * stream.rateHz();
+        return length >= 0 ? length - position : (long) LONGEST_HOLE_SECONDS * stream.rateHz();
     }
 
     /// The number of frames where it was counted later.
@@ -202,24 +203,39 @@ final class Timeline {
     }
 
     private boolean decode() throws CodecException {
+        long undecodable = 0;
         Block block = take();
-        if (!stream.next(block)) {
-            spare.push(block);
-            ended = true;
-            missing = Math.max(0, length - position);
-            length = position;
-            return false;
+        while (true) {
+            if (!stream.next(block)) {
+                spare.push(block);
+                ended = true;
+                missing = Math.max(0, length - position);
+                length = position;
+                return false;
+            }
+            if (!block.silent) {
+                break;
+            }
+            undecodable += block.frames();
         }
         ahead.add(block);
-        if (block.timestamp != Scale.UNKNOWN) {
-            long late = block.timestamp - origin - position;
-            if (late > seeking.jitterFrames() && late < longestHole()) {
-                hole = late;
-            } else if (late < -seeking.jitterFrames() || seeking.by() != Seeking.By.TIMES) {
-                origin += late;
-            }
-        }
+        hole = holeBefore(block, undecodable);
         return true;
+    }
+
+    /// How much is missing before a block: as its time says or, where times are coarse, as long as what could not be
+    /// decoded was. A time that makes no sense is where counting goes on from.
+    private long holeBefore(Block block, long undecodable) {
+        long late = block.timestamp == Scale.UNKNOWN ? undecodable : block.timestamp - origin - position;
+        boolean missed = undecodable > 0 || late > seeking.jitterFrames();
+        long found = seeking.exactTimes() || late > undecodable + seeking.jitterFrames() ? late : undecodable;
+        long filled = missed && found > 0 && found <= longestHole() ? found : 0;
+        holes += filled > 0 ? 1 : 0;
+        long drift = late - filled;
+        if (Math.abs(drift) > seeking.jitterFrames() || seeking.by() != Seeking.By.TIMES) {
+            origin += drift;
+        }
+        return filled;
     }
 
     /// Decodes as many blocks as have a vote, and finds the file's own time of the first of them.
@@ -262,7 +278,7 @@ final class Timeline {
             return Optional.of(file + ": the end is cut off: " + missing
                     + " frames are missing, the rest plays. Copy or download it again.");
         }
-        int damaged = stream.damaged();
+        int damaged = Math.max(holes, stream.damaged());
         return damaged == 0
                 ? Optional.empty()
                 : Optional.of(file + ": damaged in " + damaged + (damaged == 1 ? " place" : " places")
