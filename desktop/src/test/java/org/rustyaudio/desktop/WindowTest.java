@@ -407,9 +407,7 @@ class WindowTest {
             BufferedImage picture = FxRunner.call(() -> FxPictures.of(scene().snapshot(null)));
             FxPictures.keep(picture, "window-" + (int) size[0] + "x" + (int) size[1]);
             int accent = Themes.ICE.colour(org.rustyaudio.faceplate.theme.Token.ACCENT);
-            assertTrue(
-                    org.rustyaudio.faceplate.Pictures.count(picture, accent) > 100,
-                    "no illumination at " + size[0] + " by " + size[1]);
+            assertTrue(FxPictures.count(picture, accent) > 100, "no illumination at " + size[0] + " by " + size[1]);
         }
         type(KeyCode.Q);
         settle();

@@ -9,13 +9,14 @@ import javax.imageio.ImageIO;
 import org.rustyaudio.faceplate.layout.FaceLayout;
 import org.rustyaudio.faceplate.layout.FaceLayouts;
 import org.rustyaudio.faceplate.model.FaceState;
+import org.rustyaudio.faceplate.model.Showcase;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.faceplate.theme.Themes;
 
-/// A face of which a picture is stored. Every host's canvas is held against it.
-public record GoldenScene(String name, int width, int height, double scale, Theme theme) {
+/// A face of which a picture is stored.
+record GoldenScene(String name, int width, int height, double scale, Theme theme) {
 
-    public static List<GoldenScene> all() {
+    static List<GoldenScene> all() {
         return List.of(
                 new GoldenScene("small-green", 640, 360, 1, Themes.GREEN),
                 new GoldenScene("small-latte", 640, 360, 1, Themes.LATTE),
@@ -27,17 +28,17 @@ public record GoldenScene(String name, int width, int height, double scale, Them
                 new GoldenScene("phone-white-200", 360, 700, 2, Themes.WHITE));
     }
 
-    public FaceLayout layout() {
+    FaceLayout layout() {
         return FaceLayouts.of(width, height, false);
     }
 
-    public FaceState state() {
+    FaceState state() {
         FaceLayout layout = layout();
-        return Scenes.playing(
+        return Showcase.playing(
                 theme, layout.glass().style().columns(), layout.glass().rows());
     }
 
-    public BufferedImage golden() throws IOException {
+    BufferedImage golden() throws IOException {
         try (InputStream in =
                 Objects.requireNonNull(GoldenScene.class.getResourceAsStream("golden/" + name + ".png"), name)) {
             return ImageIO.read(in);

@@ -18,6 +18,7 @@ import org.rustyaudio.faceplate.layout.Rect;
 import org.rustyaudio.faceplate.model.FaceState;
 import org.rustyaudio.faceplate.model.GlassState;
 import org.rustyaudio.faceplate.model.KeyState;
+import org.rustyaudio.faceplate.model.Showcase;
 import org.rustyaudio.faceplate.model.VolumeState;
 import org.rustyaudio.faceplate.paint.FacePainter;
 import org.rustyaudio.faceplate.paint.Region;
@@ -29,7 +30,7 @@ class PaintingTest {
     private final FaceLayout layout = FaceLayouts.of(640, 360, false);
     private final FacePainter painter = new FacePainter();
     private final FaceState before =
-            Scenes.playing(Themes.ICE, 28, layout.glass().rows());
+            Showcase.playing(Themes.ICE, 28, layout.glass().rows());
 
     private static FaceState withKey(FaceState state, Control control, KeyState key) {
         Map<Control, KeyState> keys = new EnumMap<>(state.keys());
@@ -53,7 +54,7 @@ class PaintingTest {
                 true,
                 g.presets(),
                 g.preset(),
-                Scenes.spectrum(28, 9),
+                Showcase.spectrum(28, 9),
                 g.invitation(),
                 g.plainType());
         return new FaceState(
@@ -181,7 +182,7 @@ class PaintingTest {
                     0.0,
                     Pictures.difference(
                             first,
-                            whole(Scenes.playing(theme, 28, layout.glass().rows()))),
+                            whole(Showcase.playing(theme, 28, layout.glass().rows()))),
                     theme.name());
         }
     }

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.awt.image.BufferedImage;
 
 /// Compares pictures.
-public final class Pictures {
+final class Pictures {
 
     private Pictures() {}
 
     /// Every channel of every pixel differs by at most `tolerance`.
-    public static void assertSame(BufferedImage expected, BufferedImage actual, int tolerance) {
+    static void assertSame(BufferedImage expected, BufferedImage actual, int tolerance) {
         assertEquals(expected.getWidth(), actual.getWidth());
         assertEquals(expected.getHeight(), actual.getHeight());
         for (int y = 0; y < expected.getHeight(); y++) {
@@ -25,7 +25,7 @@ public final class Pictures {
     }
 
     /// Mean distance of all pixels, 0 to 255.
-    public static double difference(BufferedImage a, BufferedImage b) {
+    static double difference(BufferedImage a, BufferedImage b) {
         double sum = 0;
         for (int y = 0; y < a.getHeight(); y++) {
             for (int x = 0; x < a.getWidth(); x++) {
@@ -36,7 +36,7 @@ public final class Pictures {
     }
 
     /// The part of all pixels that differ by more than `threshold`.
-    public static double differing(BufferedImage a, BufferedImage b, int threshold) {
+    static double differing(BufferedImage a, BufferedImage b, int threshold) {
         int count = 0;
         for (int y = 0; y < a.getHeight(); y++) {
             for (int x = 0; x < a.getWidth(); x++) {
@@ -48,7 +48,7 @@ public final class Pictures {
         return (double) count / a.getWidth() / a.getHeight();
     }
 
-    public static int count(BufferedImage image, int argb) {
+    static int count(BufferedImage image, int argb) {
         int count = 0;
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {

@@ -301,7 +301,7 @@ public final class QueueDrawer extends Pane {
         double width = getWidth();
         double height = getHeight();
         boolean wide = width >= WIDE;
-        double margin = wide ? 32 : 16;
+        double margin = width >= 1200 ? 32 : wide ? 24 : 16;
         double topHeight = height < 240 ? 40 : 52;
         top.resizeRelocate(margin, 0, width - 2 * margin, topHeight);
         heading.setMinWidth(Region.USE_PREF_SIZE);

@@ -10,11 +10,11 @@ public final class SettingsStore {
 
     private static final String NAME = "window.json";
 
-    private final AtomicFile file;
+    private final StateFile file;
     private volatile @Nullable String saved;
 
     public SettingsStore(Path folder) {
-        file = new AtomicFile(folder.resolve(NAME));
+        file = new StateFile(folder.resolve(NAME));
     }
 
     /// Settings, and what had to be said about reading them.

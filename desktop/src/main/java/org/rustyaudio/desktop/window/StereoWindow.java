@@ -305,7 +305,6 @@ public final class StereoWindow implements FaceWindow, SourceMenu.Looks {
 
     @Override
     public void quit() {
-        close();
         stage.close();
     }
 
@@ -362,6 +361,22 @@ public final class StereoWindow implements FaceWindow, SourceMenu.Looks {
         }
         event.setDropCompleted(has);
         event.consume();
+    }
+
+    // The end
+
+    /// Runs when the window has been closed.
+    public void onClosed(Runnable closed) {
+        stage.setOnHidden(_ -> {
+            close();
+            closed.run();
+        });
+    }
+
+    /// A message for the glass.
+    public void warn(String message) {
+        model.warn(message, controller.now());
+        frames.wake();
     }
 
     // Remembering
@@ -428,6 +443,9 @@ public final class StereoWindow implements FaceWindow, SourceMenu.Looks {
 
     /// Saves and ends what the window started; the stereo goes on.
     public void close() {
+        if (saving.isShutdown()) {
+            return;
+        }
         frames.stop();
         Settings settings = settings();
         saving.execute(() -> save(settings));

@@ -112,8 +112,32 @@ public record SoundState(
     public ChainSettings chain() {
         double volumeDb = VolumeTaper.db(volume) - (attenuated ? ATT_DB : 0);
         EqualizerSettings equalizer = equalizer();
-        boolean shaped = equalizer.on() && (!equalizer.bands().isEmpty() || equalizer.preampDb() != 0);
-        return new ChainSettings(equalizer, 0, muted ? VolumeTaper.SILENCE_DB : volumeDb, shaped, CEILING_DBTP);
+        boolean shaped = shapes(equalizer);
+        return new ChainSettings(
+                shaped ? equalizer : EqualizerSettings.FLAT,
+                0,
+                muted ? VolumeTaper.SILENCE_DB : volumeDb,
+                shaped,
+                CEILING_DBTP);
+    }
+
+    /// Whether an equalizer does anything at all; a flat one is left out, so that every sample passes as it is.
+    private static boolean shapes(EqualizerSettings equalizer) {
+        if (!equalizer.on()) {
+            return false;
+        }
+        boolean shapes = equalizer.preampDb() != 0;
+        for (Band band : equalizer.bands()) {
+            shapes |= band.on() && (band.gainDb() != 0 || !hasGain(band.type()));
+        }
+        return shapes;
+    }
+
+    private static boolean hasGain(FilterType type) {
+        return switch (type) {
+            case PEAK, LOW_SHELF, HIGH_SHELF, LOW_SHELF_6DB, HIGH_SHELF_6DB, LOW_SHELF_12DB, HIGH_SHELF_12DB -> true;
+            case LOW_PASS, HIGH_PASS, BAND_PASS, NOTCH, ALL_PASS -> false;
+        };
     }
 
     private EqualizerSettings equalizer() {

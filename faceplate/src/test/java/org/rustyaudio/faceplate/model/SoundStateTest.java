@@ -13,6 +13,7 @@ import org.rustyaudio.dsp.Band;
 import org.rustyaudio.dsp.ChainSettings;
 import org.rustyaudio.dsp.EqualizerSettings;
 import org.rustyaudio.dsp.FilterType;
+import org.rustyaudio.presets.FactoryPresets;
 import org.rustyaudio.presets.Preset;
 
 class SoundStateTest {
@@ -29,6 +30,15 @@ class SoundStateTest {
         assertEquals(0, chain.volumeDb());
         assertFalse(chain.limiterOn());
         assertEquals(EqualizerSettings.FLAT, chain.equalizer());
+    }
+
+    @Test
+    void theFactorysFlatPresetLeavesEverySampleAsItIs() {
+        SoundState flat =
+                SoundState.initial(PresetSlots.of(FactoryPresets.all())).withVolume(40);
+        assertEquals(EqualizerSettings.FLAT, flat.chain().equalizer());
+        assertFalse(flat.chain().limiterOn());
+        assertTrue(flat.recall(1).chain().limiterOn());
     }
 
     @Test

@@ -1,22 +1,20 @@
-package org.rustyaudio.faceplate;
+package org.rustyaudio.faceplate.model;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.rustyaudio.faceplate.layout.Control;
-import org.rustyaudio.faceplate.model.Annunciator;
-import org.rustyaudio.faceplate.model.FaceState;
-import org.rustyaudio.faceplate.model.GlassState;
-import org.rustyaudio.faceplate.model.KeyState;
-import org.rustyaudio.faceplate.model.SpectrumCells;
-import org.rustyaudio.faceplate.model.VolumeState;
 import org.rustyaudio.faceplate.theme.Theme;
 
-/// States of the stereo that pictures are made of.
-public final class Scenes {
+/// A stereo that plays, for previews of themes and for pictures. Made of nothing but its arguments.
+public final class Showcase {
 
-    private Scenes() {}
+    private Showcase() {}
 
+    /// A track that has played a third, the second preset chosen.
+    ///
+    /// @param columns of the spectrum
+    /// @param rows of the spectrum
     public static FaceState playing(Theme theme, int columns, int rows) {
         Map<Control, KeyState> keys = new EnumMap<>(Control.class);
         for (Control control : List.of(Control.ATT, Control.REPEAT, Control.SHUFFLE)) {

@@ -1,0 +1,103 @@
+package org.rustyaudio.desktop;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rustyaudio.cli.Command;
+import org.rustyaudio.cli.Failure;
+import org.rustyaudio.cli.Program;
+import org.rustyaudio.cli.Session;
+import org.rustyaudio.cli.Stopped;
+import org.rustyaudio.cli.line.Arguments;
+import org.rustyaudio.cli.line.Option;
+import org.rustyaudio.cli.line.Usage;
+import org.rustyaudio.cli.line.UsageException;
+import org.rustyaudio.devices.OutputRequest;
+
+/// `play`: the stereo in its window; without a display, in the terminal. JavaFX is loaded only when the window opens.
+final class PlayWindowCommand implements Command {
+
+    static final String NAME = "play";
+
+    private final @Nullable Command terminal;
+
+    /// @param terminal plays where there is no display, or null
+    PlayWindowCommand(@Nullable Command terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String summary() {
+        return "play files, folders and playlists in the stereo's window";
+    }
+
+    @Override
+    public Usage usage() {
+        List<Option> options = new ArrayList<>(List.of(
+                Option.flag(
+                        "Window",
+                        "software",
+                        "Paint without the graphics processor: less memory, and sure to work over a remote display."),
+                Option.value("Sound", "device", "ID", "Play on this device; \"rusty-audio devices\" lists them."),
+                Option.value(
+                        "Sound", "buffer", "MS", "Sound in flight, 20 to 200 ms; less reacts sooner, more is safer.")));
+        return new Usage(
+                "[PATH...] [options]",
+                "Opens the stereo and plays what is named: files, folders, playlists (m3u, m3u8, pls, xspf, cue)."
+                        + " Without a name it takes up where it was left.",
+                List.of(new Usage.Entry("PATH", "an audio file, a folder or a playlist")),
+                options,
+                List.of(
+                        new Usage.Entry("rusty-audio", "the stereo, where it was left"),
+                        new Usage.Entry("rusty-audio Music/Mesa", "plays a folder")));
+    }
+
+    @Override
+    public int run(Arguments arguments, Session session) throws UsageException, Failure, Stopped {
+        if (!hasDisplay(session)) {
+            if (terminal != null) {
+                session.remark("no display: playing in the terminal");
+                return terminal.run(arguments, session);
+            }
+            throw new Failure("no display: the window needs DISPLAY or WAYLAND_DISPLAY. Set one, or use"
+                    + " \"rusty-audio render\" to work on files");
+        }
+        List<Path> paths = new ArrayList<>();
+        for (String word : arguments.operands()) {
+            try {
+                paths.add(Path.of(word));
+            } catch (InvalidPathException e) {
+                throw new Failure("\"" + word + "\": not a file name on this system; check it", e);
+            }
+        }
+        if (arguments.has("software")) {
+            System.setProperty("prism.order", "sw");
+        }
+        OutputRequest usual = OutputRequest.ofDefault(StereoApp.FIRST_RATE_HZ);
+        int buffer = arguments.whole(
+                "buffer", usual.bufferMillis(), OutputRequest.MIN_BUFFER_MILLIS, OutputRequest.MAX_BUFFER_MILLIS, "ms");
+        OutputRequest request = new OutputRequest(arguments.text("device", ""), usual.sampleRateHz(), buffer, false);
+        StereoApp.run(paths, request, session.stop());
+        return Program.DONE;
+    }
+
+    private static boolean hasDisplay(Session session) {
+        String system = System.getProperty("os.name", "");
+        if (system.startsWith("Windows") || system.startsWith("Mac") || System.getProperty("glass.platform") != null) {
+            return true;
+        }
+        return isSet(session.terminal().variable("DISPLAY"))
+                || isSet(session.terminal().variable("WAYLAND_DISPLAY"));
+    }
+
+    private static boolean isSet(@Nullable String value) {
+        return value != null && !value.isEmpty();
+    }
+}

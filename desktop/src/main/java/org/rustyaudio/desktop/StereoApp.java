@@ -1,0 +1,88 @@
+package org.rustyaudio.desktop;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.rustyaudio.cli.StopSignal;
+import org.rustyaudio.cli.engine.AudioEngine;
+import org.rustyaudio.cli.files.UserFolders;
+import org.rustyaudio.cli.preset.PresetLibrary;
+import org.rustyaudio.codec.AudioFiles;
+import org.rustyaudio.desktop.demo.DemoTape;
+import org.rustyaudio.desktop.opening.Opener;
+import org.rustyaudio.desktop.session.SessionKeeper;
+import org.rustyaudio.desktop.settings.SettingsStore;
+import org.rustyaudio.desktop.stereo.EngineStereo;
+import org.rustyaudio.desktop.stereo.Opening;
+import org.rustyaudio.desktop.window.Messages;
+import org.rustyaudio.desktop.window.StereoWindow;
+import org.rustyaudio.devices.Devices;
+import org.rustyaudio.devices.OutputRequest;
+import org.rustyaudio.dsp.ChainSettings;
+import org.rustyaudio.faceplate.model.PresetSlots;
+import org.rustyaudio.player.session.Session;
+
+/// Wires the stereo together, shows its window and waits until it is closed.
+final class StereoApp {
+
+    static final int FIRST_RATE_HZ = 48_000;
+    /// Until the window has said how loud it is to be.
+    private static final double FIRST_VOLUME_DB = -24;
+
+    private static final long STOP_LOOK_MILLIS = 100;
+
+    private StereoApp() {}
+
+    /// Runs from the first frame to the last sound; returns when the window has been closed or a stop was asked for.
+    static void run(List<Path> paths, OutputRequest request, StopSignal stop) {
+        UserFolders folders = UserFolders.ofProcess();
+        Messages messages = new Messages();
+        SettingsStore store = new SettingsStore(folders.config());
+        SettingsStore.Loaded loaded = store.load();
+        try (Devices devices = Devices.ofSystem()) {
+            AudioEngine engine = new AudioEngine(
+                    devices, AudioFiles::open, request, ChainSettings.TRANSPARENT.withVolumeDb(FIRST_VOLUME_DB));
+            try (EngineStereo stereo = new EngineStereo(engine, messages::say);
+                    SessionKeeper keeper = new SessionKeeper(folders.state(), stereo::state, messages::say);
+                    Opener opener = new Opener(stereo, messages::say)) {
+                @Nullable Session last = keeper.load();
+                if (last != null) {
+                    engine.post(last::restoreTo);
+                }
+                CountDownLatch closed = new CountDownLatch(1);
+                Platform.setImplicitExit(false);
+                Platform.startup(() -> {
+                    PresetSlots slots = PresetSlots.of(PresetLibrary.ofProcess().all());
+                    StereoWindow window = new StereoWindow(new Stage(), stereo, opener, slots, store, loaded);
+                    window.onClosed(closed::countDown);
+                    window.show();
+                    messages.showOn(window::warn);
+                    keeper.start();
+                    if (!paths.isEmpty()) {
+                        opener.open(paths, Opening.Place.PLAY);
+                    } else if (!loaded.settings().demoTape()) {
+                        DemoTape.offer(folders.data(), stereo, opener, messages::say, window::demoTapeOffered);
+                    }
+                });
+                await(closed, stop);
+            }
+        }
+        Platform.exit();
+    }
+
+    private static void await(CountDownLatch closed, StopSignal stop) {
+        try {
+            while (!closed.await(STOP_LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (stop.raised()) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

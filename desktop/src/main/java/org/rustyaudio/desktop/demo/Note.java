@@ -1,0 +1,15 @@
+package org.rustyaudio.desktop.demo;
+
+/// One note of a piece.
+///
+/// @param beat when it begins, in beats
+/// @param beats how long it is held
+/// @param pitch MIDI note number, 69 being 440 Hz
+/// @param levelDb its peak
+/// @param pan −1 left to +1 right
+record Note(Instrument instrument, double beat, double beats, double pitch, double levelDb, double pan) {
+
+    double frequencyHz() {
+        return 440 * Math.pow(2, (pitch - 69) / 12);
+    }
+}

@@ -1,0 +1,130 @@
+package org.rustyaudio.desktop.opening;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.rustyaudio.cli.files.Input;
+import org.rustyaudio.cli.files.Inputs;
+import org.rustyaudio.desktop.stereo.Opening;
+import org.rustyaudio.desktop.stereo.Stereo;
+import org.rustyaudio.player.Track;
+import org.rustyaudio.player.TrackDetails;
+import org.rustyaudio.player.playlist.LoadedEntry;
+import org.rustyaudio.player.playlist.LoadedPlaylist;
+import org.rustyaudio.player.playlist.PlaylistException;
+import org.rustyaudio.player.playlist.PlaylistFormat;
+import org.rustyaudio.player.playlist.PlaylistLimits;
+import org.rustyaudio.player.playlist.PlaylistLoader;
+import org.rustyaudio.player.queue.QueueEdits;
+import org.rustyaudio.player.transport.PlayerControls;
+
+/// Looks through files, folders and playlists on a thread of its own and hands the tracks to the queue.
+public final class Opener implements Opening, AutoCloseable {
+
+    private final Stereo stereo;
+    private final Consumer<String> complaints;
+    private final ExecutorService work;
+
+    /// @param complaints told what could not be opened, from the opener's thread: what, why, and the remedy
+    public Opener(Stereo stereo, Consumer<String> complaints) {
+        this.stereo = stereo;
+        this.complaints = complaints;
+        work = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "opener");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Override
+    public void open(List<Path> paths, Place place) {
+        work.execute(() -> look(paths, place));
+    }
+
+    private void look(List<Path> paths, Place place) {
+        List<LoadedEntry> found = new ArrayList<>();
+        List<String> troubles = new ArrayList<>();
+        try {
+            for (Path path : paths) {
+                look(path.toAbsolutePath().normalize(), found, troubles);
+            }
+        } catch (RuntimeException e) {
+            troubles.add("Opening was given up: " + e);
+        }
+        if (!troubles.isEmpty()) {
+            String more = troubles.size() > 1 ? " (and " + (troubles.size() - 1) + " more)" : "";
+            complaints.accept(troubles.get(0) + more);
+        }
+        if (!found.isEmpty()) {
+            stereo.tell(player -> add(player, found, place));
+        }
+    }
+
+    private static void look(Path path, List<LoadedEntry> found, List<String> troubles) {
+        String name = path.toString();
+        if (PlaylistFormat.ofName(name) != null && Files.isRegularFile(path)) {
+            try {
+                LoadedPlaylist playlist = PlaylistLoader.load(name, new DiskPlaylists(), PlaylistLimits.DEFAULT);
+                found.addAll(playlist.entries());
+                troubles.addAll(playlist.problems());
+                if (playlist.entries().isEmpty()) {
+                    troubles.add(name + ": the playlist names nothing that can be played; choose another one");
+                }
+            } catch (PlaylistException e) {
+                troubles.add(String.valueOf(e.getMessage()));
+            }
+            return;
+        }
+        if (!Files.exists(path)) {
+            troubles.add(name + ": there is no such file; check the name, or whether its disk is connected");
+            return;
+        }
+        Inputs inputs = Inputs.of(List.of(name));
+        troubles.addAll(inputs.troubles());
+        for (Input input : inputs.found()) {
+            Path file = input.file();
+            String title = titleOf(String.valueOf(input.outputName().getFileName()));
+            Track track = new Track(file.toString(), title, "", "", input.startSeconds(), input.endSeconds());
+            found.add(new LoadedEntry(track, TrackDetails.UNKNOWN, false));
+        }
+    }
+
+    /// What a file is called until its tags are read: its name without the number of the track.
+    static String titleOf(String name) {
+        int at = 0;
+        while (at < name.length() && at < 3 && Character.isDigit(name.charAt(at))) {
+            at++;
+        }
+        int rest = at;
+        while (rest < name.length() && " ._-".indexOf(name.charAt(rest)) >= 0) {
+            rest++;
+        }
+        return at > 0 && rest > at && rest < name.length() ? name.substring(rest) : name;
+    }
+
+    private static void add(PlayerControls player, List<LoadedEntry> found, Place place) {
+        int first = player.queue().view().entries().size();
+        int room = QueueEdits.MAX_ENTRIES - first;
+        List<LoadedEntry> taken = found.size() > room ? found.subList(0, room) : found;
+        List<Track> tracks = new ArrayList<>(taken.size());
+        for (LoadedEntry entry : taken) {
+            tracks.add(entry.track());
+            if (!entry.details().equals(TrackDetails.UNKNOWN)) {
+                player.setDetails(entry.track(), entry.details());
+            }
+        }
+        player.queue().add(tracks);
+        if (place == Place.PLAY && !tracks.isEmpty()) {
+            player.jumpTo(first);
+        }
+    }
+
+    @Override
+    public void close() {
+        work.shutdownNow();
+    }
+}

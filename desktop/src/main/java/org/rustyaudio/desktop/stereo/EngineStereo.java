@@ -1,0 +1,175 @@
+package org.rustyaudio.desktop.stereo;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rustyaudio.cli.engine.AudioEngine;
+import org.rustyaudio.cli.engine.EngineListener;
+import org.rustyaudio.cli.engine.FileFacts;
+import org.rustyaudio.cli.engine.OutputState;
+import org.rustyaudio.codec.StreamInfo;
+import org.rustyaudio.devices.nulls.NullHost;
+import org.rustyaudio.dsp.ChainSettings;
+import org.rustyaudio.dsp.spectrum.SpectrumAnalyzer;
+import org.rustyaudio.dsp.spectrum.SpectrumSettings;
+import org.rustyaudio.player.Track;
+import org.rustyaudio.player.queue.QueueEntry;
+import org.rustyaudio.player.transport.PlayerControls;
+import org.rustyaudio.player.transport.PlayerState;
+
+/// The engine as the window sees it. The JavaFX thread asks; what the engine tells comes on its control thread and is
+/// kept as snapshots.
+public final class EngineStereo implements Stereo {
+
+    private static final double SLOWEST_FRAME_SECONDS = 0.25;
+
+    private final AudioEngine engine;
+    private final Consumer<String> warnings;
+    private volatile @Nullable FileFacts facts;
+    private volatile String fault = "";
+    private @Nullable SpectrumAnalyzer analyzer;
+    private int analyzerRateHz;
+    private long analyzedAt;
+
+    /// @param warnings told what a listener should know, from the control thread
+    public EngineStereo(AudioEngine engine, Consumer<String> warnings) {
+        this.engine = engine;
+        this.warnings = warnings;
+        engine.addListener(new Ear());
+    }
+
+    private final class Ear implements EngineListener {
+
+        private String lastNotice = "";
+
+        @Override
+        public void factsRead(FileFacts read) {
+            QueueEntry entry = engine.state().entry();
+            if (facts == null || entry == null || entry.track().equals(read.track())) {
+                facts = read;
+            } else {
+                ahead = read;
+            }
+        }
+
+        @Override
+        public void playerChanged(PlayerState state) {
+            FileFacts next = ahead;
+            QueueEntry entry = state.entry();
+            if (next != null && entry != null && entry.track().equals(next.track())) {
+                facts = next;
+                ahead = null;
+            }
+        }
+
+        private @Nullable FileFacts ahead;
+
+        @Override
+        public void outputChanged(OutputState output) {
+            if (!output.notice().isEmpty() && !output.notice().equals(lastNotice) && !silent(output)) {
+                warnings.accept(output.notice());
+            }
+            lastNotice = output.notice();
+        }
+
+        @Override
+        public void fileWarned(Track track, String sentence) {
+            warnings.accept(sentence);
+        }
+
+        @Override
+        public void failed(String sentence) {
+            fault = sentence;
+            warnings.accept(sentence);
+        }
+    }
+
+    @Override
+    public PlayerState state() {
+        return engine.state();
+    }
+
+    @Override
+    public void tell(Consumer<PlayerControls> intent) {
+        engine.post(player -> {
+            try {
+                intent.accept(player);
+            } catch (IndexOutOfBoundsException e) {
+                // The row that was meant is gone already: there is nothing to do.
+                return;
+            }
+        });
+    }
+
+    @Override
+    public void sound(ChainSettings chain) {
+        engine.setChain(chain);
+    }
+
+    @Override
+    public boolean levels(float[] levelsDb) {
+        int rateHz = engine.output().sampleRateHz();
+        SpectrumAnalyzer spectrum = analyzer;
+        if (spectrum == null || rateHz != analyzerRateHz) {
+            spectrum = new SpectrumAnalyzer(SpectrumSettings.STANDARD, rateHz);
+            analyzer = spectrum;
+            analyzerRateHz = rateHz;
+        }
+        long now = System.nanoTime();
+        double passed = Math.min(SLOWEST_FRAME_SECONDS, Math.max(0, (now - analyzedAt) / 1e9));
+        analyzedAt = now;
+        spectrum.update(engine.tap(), latencyFrames(), passed);
+        for (int i = 0; i < levelsDb.length; i++) {
+            levelsDb[i] = i < spectrum.bandCount() ? (float) spectrum.levelDb(i) : -200;
+        }
+        return true;
+    }
+
+    @Override
+    public long latencyFrames() {
+        return Math.max(0, engine.figures().latencyFrames());
+    }
+
+    @Override
+    public String silence() {
+        String broken = fault;
+        if (!broken.isEmpty()) {
+            return broken;
+        }
+        OutputState output = engine.output();
+        if (output.lost()) {
+            return output.notice().isEmpty() ? "The sound device is gone: waiting for its return" : output.notice();
+        }
+        return silent(output) ? "No sound device: playing silently" : "";
+    }
+
+    private static boolean silent(OutputState output) {
+        return output.device() != null && output.device().id().equals(NullHost.SILENCE.id());
+    }
+
+    @Override
+    public String format() {
+        FileFacts known = facts;
+        QueueEntry entry = engine.state().entry();
+        return known == null || entry == null || !known.track().equals(entry.track()) ? "" : format(known.info());
+    }
+
+    /// `FLAC 96/24`, `MP3 320`, `WAV 44/32F`.
+    static String format(StreamInfo info) {
+        String name = info.format().toUpperCase(Locale.ROOT);
+        int bracket = name.indexOf(" (");
+        if (bracket > 0) {
+            name = name.substring(0, bracket);
+        }
+        if (info.bitsPerSample() > 0) {
+            return name + " " + info.sampleRateHz() / 1000 + "/" + info.bitsPerSample()
+                    + (info.floatSamples() ? "F" : "");
+        }
+        return info.bitRate() > 0 ? name + " " + Math.round(info.bitRate() / 1000.0) : name;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}
