@@ -15,7 +15,7 @@ import org.rustyaudio.player.transport.PlayerControls;
 import org.rustyaudio.player.transport.PlayerState;
 
 /// The real player on a deck that is turned by hand: no device, no thread, time passes when the test says so.
-final class TestStereo implements Stereo, Opening {
+public final class TestStereo implements Stereo, Opening {
 
     static final int RATE = 48_000;
     private static final int BLOCK = 480;
@@ -30,7 +30,7 @@ final class TestStereo implements Stereo, Opening {
     float level = -60;
     final List<Path> opened = new ArrayList<>();
 
-    TestStereo() {
+    public TestStereo() {
         player = new Player(
                 deck,
                 (_, startFrame, _) -> new Silence(60L * RATE - startFrame, 60L * RATE),
@@ -41,7 +41,7 @@ final class TestStereo implements Stereo, Opening {
     }
 
     /// Lets time pass.
-    void pass(double seconds) {
+    public void pass(double seconds) {
         int blocks = (int) Math.round(seconds * RATE / BLOCK);
         for (int i = 0; i < blocks; i++) {
             deck.render(left, right, 0, BLOCK);
@@ -50,7 +50,7 @@ final class TestStereo implements Stereo, Opening {
         }
     }
 
-    void load(String... titles) {
+    public void load(String... titles) {
         List<Track> tracks = new ArrayList<>();
         for (String title : titles) {
             tracks.add(new Track("/music/" + title + ".flac", title, "Lumen Coast", "Harbour Lights", 0, -1));
@@ -64,7 +64,7 @@ final class TestStereo implements Stereo, Opening {
     }
 
     @Override
-    public void tell(Consumer<PlayerControls> intent) {
+    public synchronized void tell(Consumer<PlayerControls> intent) {
         intent.accept(player);
         pass(0.02);
     }

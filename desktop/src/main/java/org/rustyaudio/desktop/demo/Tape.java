@@ -24,6 +24,7 @@ public final class Tape {
 
     static final int RATE = 44_100;
     private static final int BLOCK = 1024;
+    private static final int ENVELOPE_STEP = 32;
     private static final double FADE_SECONDS = 2;
     private static final String ALBUM = "Demo Tape";
 
@@ -105,10 +106,14 @@ public final class Tape {
         for (int at = 0; at < length; at += BLOCK) {
             int n = Math.min(BLOCK, length - at);
             generator.fill(tone, other, 0, n);
-            for (int i = 0; i < n; i++) {
-                double value = tone[i] * note.instrument().envelope((at + i) / (double) RATE, held);
-                left[start + at + i] += (float) (value * toLeft);
-                right[start + at + i] += (float) (value * toRight);
+            for (int step = 0; step < n; step += ENVELOPE_STEP) {
+                double from = note.instrument().envelope((at + step) / (double) RATE, held);
+                double to = note.instrument().envelope((at + step + ENVELOPE_STEP) / (double) RATE, held);
+                for (int i = step; i < Math.min(n, step + ENVELOPE_STEP); i++) {
+                    double value = tone[i] * (from + (to - from) * (i - step) / ENVELOPE_STEP);
+                    left[start + at + i] += (float) (value * toLeft);
+                    right[start + at + i] += (float) (value * toRight);
+                }
             }
         }
     }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -120,6 +121,17 @@ public final class Opener implements Opening, AutoCloseable {
         player.queue().add(tracks);
         if (place == Place.PLAY && !tracks.isEmpty()) {
             player.jumpTo(first);
+        }
+    }
+
+    /// Waits until everything asked for so far has been handed over.
+    void awaitIdle() {
+        try {
+            work.submit(() -> {}).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,0 +1,84 @@
+package org.rustyaudio.desktop.opening;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rustyaudio.desktop.TestStereo;
+import org.rustyaudio.desktop.stereo.Opening;
+import org.rustyaudio.player.queue.QueueEntry;
+
+class OpenerTest {
+
+    @TempDir
+    Path folder;
+
+    private final TestStereo stereo = new TestStereo();
+    private final BlockingQueue<String> complaints = new LinkedBlockingQueue<>();
+
+    private Path file(String name) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, "x");
+    }
+
+    private List<String> titlesAfter(List<Path> paths, Opening.Place place) {
+        try (Opener opener = new Opener(stereo, complaints::add)) {
+            opener.open(paths, place);
+            opener.awaitIdle();
+        }
+        List<String> titles = new ArrayList<>();
+        for (QueueEntry entry : stereo.state().queue().entries()) {
+            titles.add(entry.track().title());
+        }
+        return titles;
+    }
+
+    @Test
+    void aFolderIsPlayedInTheOrderOfItsNames() throws IOException {
+        file("album/10 Last.flac");
+        file("album/2 Second.flac");
+        file("album/cover.jpg");
+        assertEquals(List.of("Second", "Last"), titlesAfter(List.of(folder.resolve("album")), Opening.Place.PLAY));
+        assertTrue(stereo.state().playing());
+    }
+
+    @Test
+    void whatIsAddedDoesNotPlay() throws IOException {
+        assertEquals(List.of("One"), titlesAfter(List.of(file("01 One.flac")), Opening.Place.ADD));
+        assertTrue(!stereo.state().playing());
+    }
+
+    @Test
+    void aPlaylistIsEnteredWithItsTitles() throws IOException {
+        file("songs/a.flac");
+        Path list = folder.resolve("list.m3u8");
+        Files.writeString(list, "#EXTM3U\n#EXTINF:12,Ida - Green\nsongs/a.flac\n");
+        assertEquals(1, titlesAfter(List.of(list), Opening.Place.ADD).size());
+    }
+
+    @Test
+    void whatIsNotThereIsSaidWithItsName() throws Exception {
+        titlesAfter(List.of(folder.resolve("gone.flac")), Opening.Place.PLAY);
+        String complaint = complaints.poll(5, TimeUnit.SECONDS);
+        assertTrue(complaint != null && complaint.contains("gone.flac"), complaint);
+    }
+
+    @Test
+    void theNumberOfATrackIsNotItsTitle() {
+        assertEquals("Harbour at Dusk", Opener.titleOf("01 Harbour at Dusk"));
+        assertEquals("Seven", Opener.titleOf("07 - Seven"));
+        assertEquals("1999", Opener.titleOf("1999"));
+        assertEquals("99 Balloons", Opener.titleOf("05.99 Balloons"));
+        assertEquals("4′33″", Opener.titleOf("4′33″"));
+    }
+}
