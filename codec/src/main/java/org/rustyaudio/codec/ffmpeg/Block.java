@@ -16,6 +16,9 @@ final class Block {
     /// Whether this stands in for something that could not be decoded.
     boolean silent;
 
+    /// Whether this follows a stretch of another sample rate, in which the file's clock told nothing.
+    boolean resumes;
+
     int frames() {
         return to - from;
     }
@@ -29,6 +32,7 @@ final class Block {
         from = 0;
         to = frames;
         silent = false;
+        resumes = false;
     }
 
     /// Becomes `frames` frames of silence.

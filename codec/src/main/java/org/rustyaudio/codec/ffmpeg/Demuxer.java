@@ -48,6 +48,7 @@ final class Demuxer {
     private long firstTicks = Scale.UNKNOWN;
     private boolean indexed;
     private boolean estimated;
+    private boolean chained;
     private @Nullable Mp4Edits edits;
 
     Demuxer(Path file, Handles handles) {
@@ -64,6 +65,7 @@ final class Demuxer {
             openContainer(input);
             chooseStream();
             studyRawStream();
+            chained = container.equals("ogg") && OggChain.isChained(file);
         } catch (CodecException e) {
             handles.closeFile();
             throw e;
@@ -272,6 +274,11 @@ final class Demuxer {
     /// Whether FFmpeg guessed the length from the bit rate.
     boolean estimated() {
         return estimated;
+    }
+
+    /// Whether the file is several streams one after the other.
+    boolean chained() {
+        return chained;
     }
 
     /// A value from the container's own tags as it stands there, or null.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rustyaudio.codec.AudioReader;
 import org.rustyaudio.codec.CodecException;
 import org.rustyaudio.codec.CodecException.Kind;
+import org.rustyaudio.codec.Limits;
 import org.rustyaudio.codec.StreamInfo;
 import org.rustyaudio.codec.Tags;
 
@@ -34,13 +35,22 @@ public final class FfmpegReader implements AudioReader {
             demuxer.open();
             FrameStream stream = new FrameStream(file, handles, demuxer);
             stream.open();
-            timeline = new Timeline(stream, Seeking.of(demuxer.container(), demuxer.codec()));
+            Seeking seeking = demuxer.chained() ? Seeking.COUNTING : Seeking.of(demuxer.container(), demuxer.codec());
+            timeline = new Timeline(stream, seeking);
             timeline.begin();
             if (stream.rateHz() == 0) {
                 throw CodecException.of(
                         Kind.MALFORMED, file, "holds nothing that can be decoded", "Copy or download it again");
             }
             Length length = Length.of(demuxer, stream.rateHz());
+            if (length.frames() / stream.rateHz() > Limits.MAX_DURATION_SECONDS) {
+                throw CodecException.of(
+                        Kind.LIMIT,
+                        file,
+                        "says it lasts " + length.frames() / stream.rateHz() / 3_600 + " hours; up to "
+                                + Limits.MAX_DURATION_SECONDS / 3_600 + " can be played",
+                        "Copy or download it again, or split it");
+            }
             timeline.span(length);
             info = Inspection.of(file, demuxer, handles, stream, length.frames());
         } catch (CodecException | RuntimeException e) {

@@ -20,6 +20,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.jspecify.annotations.Nullable;
 import org.rustyaudio.codec.CodecException;
 import org.rustyaudio.codec.CodecException.Kind;
 import org.rustyaudio.codec.Limits;
@@ -41,6 +42,10 @@ final class FrameStream {
     private final Handles handles;
     private final Demuxer demuxer;
     private final Samples samples = new Samples();
+    /// A frame of another rate than the file began with, and what brings it over.
+    private final Block foreign = new Block();
+
+    private @Nullable RateBridge bridge;
 
     private int rateHz;
     private int channels;
@@ -77,6 +82,7 @@ final class FrameStream {
                     Kind.MALFORMED, file, "has a damaged header: " + Failures.text(error), "Copy or download it again");
         }
         draining = false;
+        bridge = null;
         flac = demuxer.codec().equals("flac");
         flacBlockSize = FlacHeader.blockSize(demuxer.codecHeader());
     }
@@ -166,14 +172,34 @@ final class FrameStream {
             block.silence(Math.min(frames, MAX_SILENCE_FRAMES));
             return true;
         }
-        samples.convert(frame, block);
-        block.timestamp = flacPlace == Scale.UNKNOWN ? toFrames(frame.best_effort_timestamp()) : flacPlace;
+        int frameRateHz = frame.sample_rate();
+        if (frameRateHz == rateHz) {
+            samples.convert(frame, block);
+            block.timestamp = flacPlace == Scale.UNKNOWN ? toFrames(frame.best_effort_timestamp()) : flacPlace;
+            block.resumes = bridge != null;
+            bridge = null;
+        } else if (RateBridge.spans(frameRateHz, rateHz)) {
+            crossRates(frameRateHz, block);
+        } else {
+            return false;
+        }
         flacPlace = Scale.UNKNOWN; // a damaged packet may hold several frames; only the first is named
         packetFrames += frames;
         if (frame.decode_error_flags() != 0) {
             damaged++;
         }
-        return true;
+        return block.frames() > 0;
+    }
+
+    private void crossRates(int frameRateHz, Block block) {
+        RateBridge present = bridge;
+        if (present == null || present.fromHz() != frameRateHz) {
+            present = RateBridge.between(frameRateHz, rateHz);
+            bridge = present;
+        }
+        samples.convert(handles.frame, foreign);
+        present.cross(foreign, block);
+        block.timestamp = Scale.UNKNOWN;
     }
 
     private void begin(int rate, int count) throws CodecException {
@@ -222,6 +248,7 @@ final class FrameStream {
         long ticks = Scale.round(timestamp, clock.den(), (long) clock.num() * rateHz);
         avcodec_flush_buffers(handles.codec);
         draining = false;
+        bridge = null;
         demuxer.index();
         return demuxer.seek(ticks) >= 0;
     }

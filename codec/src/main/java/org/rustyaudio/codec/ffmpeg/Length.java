@@ -18,6 +18,9 @@ record Length(long start, long frames, boolean clip) {
     static Length of(Demuxer demuxer, int rateHz) {
         AVStream stream = demuxer.stream();
         long stated = Demuxer.toFrames(stream.duration(), stream.time_base(), rateHz);
+        if (demuxer.chained()) {
+            return UNKNOWN;
+        }
         if (demuxer.codec().equals("flac")) {
             return known(FlacHeader.frames(demuxer.codecHeader()));
         }
@@ -25,7 +28,11 @@ record Length(long start, long frames, boolean clip) {
             case "mov,mp4,m4a,3gp,3g2,mj2" -> mp4(demuxer, stated, rateHz);
             case "ogg" ->
                 switch (demuxer.codec()) {
-                    case "opus" -> known(stated - stream.codecpar().initial_padding());
+                    case "opus" ->
+                        known(
+                                stated == Scale.UNKNOWN
+                                        ? -1
+                                        : stated - stream.codecpar().initial_padding());
                     case "vorbis" -> known(stated);
                     default -> UNKNOWN;
                 };

@@ -24,6 +24,9 @@ record Seeking(By by, double prerollSeconds, int votes, boolean roundedTimes, in
 
     private static final int COARSE_JITTER = 4_096;
 
+    /// For files in which no time tells a place.
+    static final Seeking COUNTING = new Seeking(By.COUNT, 0, 1, false, Integer.MAX_VALUE);
+
     static Seeking of(String container, String codec) {
         double preroll = preroll(codec);
         if (codec.equals("flac")) {

@@ -227,7 +227,7 @@ final class Timeline {
     /// decoded was. A time that makes no sense is where counting goes on from.
     private long holeBefore(Block block, long undecodable) {
         long late = block.timestamp == Scale.UNKNOWN ? undecodable : block.timestamp - origin - position;
-        boolean missed = undecodable > 0 || late > seeking.jitterFrames();
+        boolean missed = !block.resumes && (undecodable > 0 || late > seeking.jitterFrames());
         long found = seeking.exactTimes() || late > undecodable + seeking.jitterFrames() ? late : undecodable;
         long filled = missed && found > 0 && found <= longestHole() ? found : 0;
         holes += filled > 0 ? 1 : 0;

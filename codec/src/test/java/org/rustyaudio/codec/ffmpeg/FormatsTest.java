@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -27,13 +28,13 @@ class FormatsTest {
     private static final TestSignal STEREO = TestSignal.of(48_000, 16, 2, 3 * 48_000 + 1_234, 11);
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     @ParameterizedTest
     @EnumSource
     void everyFormatAgreesWithTheReferenceDecoder(Encoding encoding) throws IOException, CodecException {
         assumeTrue(encoding.available(), encoding + " has no encoder here");
-        Path file = encode(STEREO, encoding);
+        Path file = stereo(encoding);
         Decoded decoded = Decoded.of(file);
         float[][] reference = Reference.decode(file, 2);
         int common = Math.min(decoded.frames(), reference[0].length);
@@ -61,7 +62,7 @@ class FormatsTest {
     @MethodSource("gapless")
     void gaplessFormatsGiveBackEveryFrameAndNoMore(Encoding encoding) throws IOException, CodecException {
         assumeTrue(encoding.available(), encoding + " has no encoder here");
-        try (AudioReader reader = FfmpegReader.open(encode(STEREO, encoding))) {
+        try (AudioReader reader = FfmpegReader.open(stereo(encoding))) {
             long stated = reader.info().frames();
             long read = Decoded.rest(reader).frames();
             assertEquals(STEREO.frames(), read, encoding + " read");
@@ -82,7 +83,7 @@ class FormatsTest {
     @EnumSource
     void whatTheFileIsSaidToHoldIsWhatItHolds(Encoding encoding) throws IOException, CodecException {
         assumeTrue(encoding.available(), encoding + " has no encoder here");
-        try (AudioReader reader = FfmpegReader.open(encode(STEREO, encoding))) {
+        try (AudioReader reader = FfmpegReader.open(stereo(encoding))) {
             assertEquals(2, reader.info().channels());
             assertTrue(
                     reader.info().bitRate() > 8_000, "bit rate " + reader.info().bitRate());
@@ -125,7 +126,13 @@ class FormatsTest {
         }
     }
 
-    private Path encode(TestSignal signal, Encoding encoding) throws IOException {
+    /// The stereo signal, encoded once for all tests of this class.
+    private static Path stereo(Encoding encoding) throws IOException {
+        Path file = folder.resolve("stereo_" + encoding + "." + encoding.extension());
+        return Files.exists(file) ? file : encoding.encode(WavFile.write(STEREO, folder.resolve("stereo.wav")), file);
+    }
+
+    private static Path encode(TestSignal signal, Encoding encoding) throws IOException {
         Path wav = WavFile.write(signal, folder.resolve("source.wav"));
         return encoding.encode(wav, folder.resolve(encoding + "." + encoding.extension()));
     }

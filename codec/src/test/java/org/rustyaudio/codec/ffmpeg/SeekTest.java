@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -32,7 +33,7 @@ class SeekTest {
     private static final Set<Encoding> NOISY = EnumSet.of(Encoding.AC3, Encoding.EAC3);
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     @ParameterizedTest
     @EnumSource(
@@ -118,9 +119,14 @@ class SeekTest {
         }
     }
 
-    private Path encode(Encoding encoding) throws IOException {
+    /// Encodes once for all tests of this class.
+    private static Path encode(Encoding encoding) throws IOException {
         assumeTrue(encoding.available(), encoding + " has no encoder here");
+        Path file = folder.resolve("music_" + encoding + "." + encoding.extension());
+        if (Files.exists(file)) {
+            return file;
+        }
         Path wav = WavFile.write(MUSIC, folder.resolve("music.wav"));
-        return encoding.encode(wav, folder.resolve("music_" + encoding + "." + encoding.extension()));
+        return encoding.encode(wav, file);
     }
 }
