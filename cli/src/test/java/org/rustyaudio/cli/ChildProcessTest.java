@@ -111,6 +111,15 @@ class ChildProcessTest {
     }
 
     @Test
+    void aMachineWithoutSoundConfigurationHasTheSilentDevice() throws Exception {
+        ProcessBuilder devices = program("devices");
+        devices.environment()
+                .put("ALSA_CONFIG_PATH", folder.resolve("missing.conf").toString());
+        assertEquals(0, end(devices.start()), said("stderr"));
+        assertTrue(said("stdout").contains("null:silence"), said("stdout"));
+    }
+
+    @Test
     void dataThatNobodyTakesIsAFailure() throws Exception {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "there is no /dev/full");

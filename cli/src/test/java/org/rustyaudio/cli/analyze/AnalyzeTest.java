@@ -178,6 +178,10 @@ class AnalyzeTest {
         assertEquals(88_200, object.get("frames").asInt());
         assertEquals(2.0, object.get("duration_s").asDouble());
         assertEquals(-6.02, object.get("sample_peak_dbfs").asDouble(), 0.01);
+        JsonObject tags = object.get("tags").asObject();
+        assertEquals("Öl", tags.get("title").asString());
+        assertEquals("Ann", tags.get("artist").asString());
+        assertEquals("X", tags.get("album").asString());
     }
 
     @Test

@@ -13,10 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rustyaudio.cli.Main;
+import org.rustyaudio.cli.Command;
 import org.rustyaudio.cli.Run;
 import org.rustyaudio.cli.StopSignal;
 import org.rustyaudio.cli.Wave;
+import org.rustyaudio.cli.preset.PresetLibrary;
+import org.rustyaudio.devices.Devices;
+import org.rustyaudio.devices.file.FileHost;
+import org.rustyaudio.presets.FactoryPresets;
 
 class PlayTest {
 
@@ -24,6 +28,17 @@ class PlayTest {
 
     @TempDir
     Path folder;
+
+    /// Plays into files and silence only, whatever the machine has.
+    private static Run play(StopSignal stop, Object... words) {
+        Command play = new PlayCommand(
+                () -> new Devices(List.of(new FileHost())), () -> PresetLibrary.of(FactoryPresets.all()));
+        return Run.with(List.of(play), Map.of(), stop, words);
+    }
+
+    private static Run play(Object... words) {
+        return play(new StopSignal(), words);
+    }
 
     private Path tone(String name, double hertz, int frames) throws Exception {
         double[] sine = Wave.sine(RATE_HZ, hertz, 0.5, frames);
@@ -35,7 +50,7 @@ class PlayTest {
         Path one = tone("one.wav", 440, 24_000);
         Path two = tone("two.wav", 880, 24_000);
         Path tape = folder.resolve("tape.wav");
-        Run run = Run.of("play", "--device", "file:" + tape, one, two);
+        Run run = play("play", "--device", "file:" + tape, one, two);
         assertEquals(0, run.code(), run.err());
         assertEquals("", run.out());
         assertTrue(run.err().contains("playing one") && run.err().contains("playing two"), run.err());
@@ -66,7 +81,7 @@ class PlayTest {
     @Test
     void aBadFileIsToldAndTheOthersPlay() throws Exception {
         Path bad = Files.writeString(folder.resolve("bad.wav"), "no sound");
-        Run run = Run.of("play", "--device", "file:" + folder.resolve("tape.wav"), bad, tone("good.wav", 440, 4_800));
+        Run run = play("play", "--device", "file:" + folder.resolve("tape.wav"), bad, tone("good.wav", 440, 36_000));
         assertEquals(1, run.code(), run.err());
         assertTrue(run.err().contains(bad.toString()), run.err());
         assertTrue(run.err().contains("playing good"), run.err());
@@ -74,7 +89,7 @@ class PlayTest {
 
     @Test
     void nothingPlayableEndsAtOnce() {
-        Run run = Run.of("play", "--device", "null:silence", folder.resolve("missing.flac"));
+        Run run = play("play", "--device", "null:silence", folder.resolve("missing.flac"));
         assertEquals(1, run.code());
         assertTrue(run.err().contains("missing.flac"), run.err());
     }
@@ -83,8 +98,8 @@ class PlayTest {
     void aStoppedPlayerEndsAndSaysNothing() throws Exception {
         StopSignal stop = new StopSignal();
         Path long1 = tone("long.wav", 440, 20 * RATE_HZ);
-        CompletableFuture<Run> run = CompletableFuture.supplyAsync(
-                () -> Run.with(Main.commands(), Map.of(), stop, "play", "-q", "--device", "null:silence", long1));
+        CompletableFuture<Run> run =
+                CompletableFuture.supplyAsync(() -> play(stop, "play", "-q", "--device", "null:silence", long1));
         stop.raise();
         assertEquals(new Run(130, "", ""), run.get(10, TimeUnit.SECONDS));
     }
@@ -92,7 +107,7 @@ class PlayTest {
     @ParameterizedTest
     @ValueSource(strings = {"play", "play --repeat some a.wav", "play --volume 3 a.wav", "play --buffer 1 a.wav"})
     void wrongUsageIsTwo(String line) {
-        Run run = Run.of((Object[]) line.split(" ", -1));
+        Run run = play((Object[]) line.split(" ", -1));
         assertEquals(2, run.code(), run.err());
     }
 

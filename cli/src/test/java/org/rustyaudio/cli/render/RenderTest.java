@@ -188,6 +188,38 @@ class RenderTest {
     }
 
     @Test
+    void tagsAndCoverComeAlong() throws Exception {
+        Path cover = folder.resolve("cover.png");
+        Tools.ffmpeg("-f", "lavfi", "-i", "color=red:s=16x16", "-frames:v", "1", cover);
+        Path source = Wave.of(44_100, 16, noise(5_000, 5)).write(folder.resolve("source.wav"));
+        Path in = folder.resolve("in.flac");
+        Tools.run(
+                "flac",
+                "--silent",
+                "-T",
+                "TITLE=Nachtfahrt äöü",
+                "-T",
+                "ARTIST=Ann",
+                "-T",
+                "REPLAYGAIN_TRACK_GAIN=-3 dB",
+                "--picture=" + cover,
+                "-o",
+                in,
+                source);
+        Path out = folder.resolve("out.flac");
+        assertEquals(0, render("render", in, "-o", out).code());
+        String tags = Tools.run("metaflac", "--list", out);
+        assertTrue(tags.contains("Nachtfahrt äöü"), tags);
+        assertTrue(tags.contains("Ann"), tags);
+        assertTrue(tags.contains("image/png"), tags);
+        assertTrue(tags.toLowerCase(java.util.Locale.ROOT).contains("replaygain_track_gain=-3"), tags);
+        assertEquals(0, render("render", in, "-o", out, "--force", "-p", "Lift").code());
+        String changed = Tools.run("metaflac", "--list", out);
+        assertTrue(changed.contains("Ann"), changed);
+        assertEquals(-1, changed.toLowerCase(java.util.Locale.ROOT).indexOf("replaygain"), changed);
+    }
+
+    @Test
     void aFolderIsRenderedIntoAFolderOfTheSameShape() throws Exception {
         Files.createDirectories(folder.resolve("album/disc 2"));
         Wave wave = Wave.of(44_100, 16, noise(1_000, 6));

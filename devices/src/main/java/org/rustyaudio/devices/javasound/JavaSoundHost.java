@@ -13,6 +13,7 @@ import org.rustyaudio.devices.AudioHost;
 import org.rustyaudio.devices.AudioOutput;
 import org.rustyaudio.devices.DeviceException;
 import org.rustyaudio.devices.DeviceException.Kind;
+import org.rustyaudio.devices.DeviceSearch;
 import org.rustyaudio.devices.OutputDevice;
 import org.rustyaudio.devices.OutputRequest;
 import org.rustyaudio.devices.stderr.NativeNoise;
@@ -46,6 +47,15 @@ public final class JavaSoundHost implements AudioHost {
         if (silenced.compareAndSet(false, true)) {
             NativeNoise.silenceAlsa();
         }
+        DeviceSearch.alone().lock();
+        try {
+            return search();
+        } finally {
+            DeviceSearch.alone().unlock();
+        }
+    }
+
+    private static List<Known> search() {
         var found = new ArrayList<Known>();
         for (Mixer.Info info : AudioSystem.getMixerInfo()) {
             if (AudioSystem.getMixer(info).isLineSupported(PLAYBACK)) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import org.rustyaudio.devices.DeviceException;
 import org.rustyaudio.devices.DeviceException.Kind;
+import org.rustyaudio.devices.DeviceSearch;
 
 /// The PortAudio library by the Foreign Function API.
 ///
@@ -95,7 +96,17 @@ final class NativePortAudio implements PortAudio {
 
     @Override
     public void initialize() throws DeviceException {
-        int error = call(initialize);
+        if (!AlsaConfiguration.isThere()) {
+            throw new DeviceException(
+                    Kind.MISSING, "ALSA has no configuration: install it, or correct ALSA_CONFIG_PATH.");
+        }
+        int error;
+        DeviceSearch.alone().lock();
+        try {
+            error = call(initialize);
+        } finally {
+            DeviceSearch.alone().unlock();
+        }
         if (error != 0) {
             throw new DeviceException(
                     Kind.FAILED, "PortAudio cannot start (" + textOf(error) + "): use a Java Sound device.");
@@ -104,7 +115,12 @@ final class NativePortAudio implements PortAudio {
 
     @Override
     public void terminate() {
-        call(terminate);
+        DeviceSearch.alone().lock();
+        try {
+            call(terminate);
+        } finally {
+            DeviceSearch.alone().unlock();
+        }
     }
 
     @Override
