@@ -1,13 +1,11 @@
 package org.rustyaudio.codec.ffmpeg;
 
-import static org.bytedeco.ffmpeg.global.avformat.av_probe_input_buffer2;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avformat.avio_open2;
-import static org.bytedeco.ffmpeg.global.avformat.avio_seek;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_get;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
@@ -60,8 +58,8 @@ final class Demuxer {
     void open() throws CodecException {
         indexed = false;
         try {
+            AVInputFormat input = probe();
             openBytes();
-            AVInputFormat input = probe(Id3Skip.audioStart(file));
             openContainer(input);
             chooseStream();
             studyRawStream();
@@ -88,15 +86,9 @@ final class Demuxer {
         }
     }
 
-    /// Finds the container by content alone. A leading ID3 tag, which may hold megabytes of pictures, is passed over.
-    private AVInputFormat probe(long start) throws CodecException {
-        avio_seek(handles.bytes, start, 0);
-        AVInputFormat input = new AVInputFormat(null);
-        int score = av_probe_input_buffer2(handles.bytes, input, "", null, 0, 0);
-        if (score < 0 || input.isNull()) {
-            if (Failures.isDisk(score, handles.bytes)) {
-                throw Failures.disk(file, score);
-            }
+    private AVInputFormat probe() throws CodecException {
+        AVInputFormat input = Probe.of(file);
+        if (input == null) {
             throw CodecException.of(
                     Kind.UNSUPPORTED, file, "is not audio, or of a kind that cannot be read", REMEDY_CHOOSE);
         }
@@ -104,11 +96,6 @@ final class Demuxer {
         if (!Containers.allowed(container)) {
             String found = Containers.stranger(container, input.long_name().getString());
             throw CodecException.of(Kind.UNSUPPORTED, file, "is not audio but " + found, REMEDY_CHOOSE);
-        }
-        if (start > 0) {
-            // Probing leaves its bytes in the buffer as if they were the first of the file.
-            avformat.avio_closep(handles.bytes);
-            openBytes();
         }
         return input;
     }

@@ -26,9 +26,9 @@ public final class FfmpegReader implements AudioReader {
     private boolean counted;
     private boolean closed;
 
-    private FfmpegReader(Path file) throws CodecException {
+    private FfmpegReader(Path file, long budgetNanos) throws CodecException {
         this.file = file;
-        handles = new Handles(new Deadline(BUDGET_NANOS));
+        handles = new Handles(new Deadline(budgetNanos));
         natives = Natives.CLEANER.register(this, handles);
         try {
             demuxer = new Demuxer(file, handles);
@@ -61,6 +61,11 @@ public final class FfmpegReader implements AudioReader {
 
     /// Opens a file that exists, is readable and is not one of our own formats.
     public static AudioReader open(Path file) throws CodecException {
+        return open(file, BUDGET_NANOS);
+    }
+
+    /// @param budgetNanos how long any one call may take before the file is given up
+    static AudioReader open(Path file, long budgetNanos) throws CodecException {
         try {
             Natives.load();
         } catch (LinkageError e) {
@@ -71,7 +76,7 @@ public final class FfmpegReader implements AudioReader {
                     "Install the program again",
                     e);
         }
-        return new FfmpegReader(file);
+        return new FfmpegReader(file, budgetNanos);
     }
 
     @Override

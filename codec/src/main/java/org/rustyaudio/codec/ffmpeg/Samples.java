@@ -1,5 +1,6 @@
 package org.rustyaudio.codec.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avutil.AV_CHANNEL_ORDER_CUSTOM;
 import static org.bytedeco.ffmpeg.global.avutil.AV_CHANNEL_ORDER_NATIVE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_CHANNEL_ORDER_UNSPEC;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_DBL;
@@ -15,6 +16,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S64P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_U8;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_U8P;
 
+import java.util.Arrays;
 import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -24,8 +26,8 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.ShortPointer;
-import org.jspecify.annotations.Nullable;
 import org.rustyaudio.codec.Downmix;
+import org.rustyaudio.codec.Limits;
 
 /// Turns a decoded frame of any sample format and layout into stereo floats. One thread at a time.
 ///
@@ -47,8 +49,12 @@ final class Samples {
     private float[] floats = new float[0];
     private double[] doubles = new double[0];
 
-    private @Nullable Downmix downmix;
-    private long downmixMask;
+    private Downmix downmix = Downmix.of(1, 0);
+    /// Which plane each channel of the file goes to.
+    private int[] order = new int[0];
+
+    private int settledKind;
+    private long settledMask;
 
     /// Fills `block` with all samples of `frame`.
     void convert(AVFrame frame, Block block) {
@@ -66,8 +72,13 @@ final class Samples {
         if (planes.length != channels || planes[0].length < frames) {
             planes = new float[channels][frames];
         }
-        read(frame, frames, planes);
-        downmixFor(frame.ch_layout()).fold(planes, 0, frames, block.left, block.right, 0);
+        settle(frame.ch_layout());
+        float[][] sorted = new float[channels][];
+        for (int channel = 0; channel < channels; channel++) {
+            sorted[channel] = planes[order[channel]];
+        }
+        read(frame, frames, sorted);
+        downmix.fold(planes, 0, frames, block.left, block.right, 0);
     }
 
     private void read(AVFrame frame, int frames, float[][] target) {
@@ -133,35 +144,44 @@ final class Samples {
         }
     }
 
-    private Downmix downmixFor(AVChannelLayout layout) {
+    /// Settles where the channels of a layout go; a layout seen before costs nothing.
+    private void settle(AVChannelLayout layout) {
         int channels = layout.nb_channels();
-        long mask = speakers(layout);
-        Downmix present = downmix;
-        if (present == null || present.channels() != channels || downmixMask != mask) {
-            present = Downmix.of(channels, mask);
-            downmix = present;
-            downmixMask = mask;
+        int kind = layout.order();
+        long mask = kind == AV_CHANNEL_ORDER_NATIVE ? layout.u_mask() : 0;
+        boolean known = order.length == channels && kind == settledKind && mask == settledMask;
+        if (known && kind != AV_CHANNEL_ORDER_CUSTOM) {
+            return;
         }
-        return present;
+        settledKind = kind;
+        settledMask = mask;
+        order = new int[channels];
+        for (int i = 0; i < channels; i++) {
+            order[i] = i;
+        }
+        if (kind != AV_CHANNEL_ORDER_NATIVE && kind != AV_CHANNEL_ORDER_UNSPEC) {
+            mask = sortBySpeaker(layout);
+        }
+        downmix = Downmix.of(channels, mask);
     }
 
-    /// The layout as a mask of speakers; 0 where it says nothing or is in an order no mask can tell.
-    private static long speakers(AVChannelLayout layout) {
-        if (layout.order() == AV_CHANNEL_ORDER_NATIVE) {
-            return layout.u_mask();
-        }
-        if (layout.order() == AV_CHANNEL_ORDER_UNSPEC) {
-            return 0;
-        }
+    /// Layouts that name their channels one by one may have them in any order; a mask knows only one. Fills `order`
+    /// with where each channel belongs, those without a place last.
+    ///
+    /// @return the mask
+    private long sortBySpeaker(AVChannelLayout layout) {
+        int channels = order.length;
+        long[] bySpeaker = new long[channels];
         long mask = 0;
-        int last = -1;
-        for (int i = 0; i < layout.nb_channels(); i++) {
+        for (int i = 0; i < channels; i++) {
             int speaker = avutil.av_channel_layout_channel_from_index(layout, i);
-            if (speaker <= last || speaker >= PLACEABLE_SPEAKERS) {
-                return 0;
-            }
-            mask |= 1L << speaker;
-            last = speaker;
+            boolean placed = speaker >= 0 && speaker < PLACEABLE_SPEAKERS && (mask & 1L << speaker) == 0;
+            mask |= placed ? 1L << speaker : 0;
+            bySpeaker[i] = (placed ? (long) speaker : PLACEABLE_SPEAKERS) * Limits.MAX_CHANNELS + i;
+        }
+        Arrays.sort(bySpeaker);
+        for (int place = 0; place < channels; place++) {
+            order[(int) (bySpeaker[place] % Limits.MAX_CHANNELS)] = place;
         }
         return mask;
     }
