@@ -58,7 +58,7 @@ final class AudioLoop implements Runnable {
     private volatile boolean mayGoOn = true;
     private volatile boolean closing;
 
-    private boolean isRaised;
+    private boolean prepared;
     private AudioThreadPriority.Raised raised = () -> {};
     private @Nullable AudioOutput output;
     private @Nullable OutputRequest playedOn;
@@ -155,6 +155,7 @@ final class AudioLoop implements Runnable {
         } else if (resting && !wakesUp()) {
             LockSupport.parkNanos(this, REST_NANOS);
         } else if (device == null) {
+            prepare();
             openOrAwait(outputs.open(request));
         } else {
             playBlock(device);
@@ -191,6 +192,15 @@ final class AudioLoop implements Runnable {
 
     // ---- devices ---------------------------------------------------------------------------------------------
 
+    /// Before the first device is opened.
+    private void prepare() {
+        if (!prepared) {
+            prepared = true;
+            raised = priority.raise();
+            WarmUp.run(chainRateHz, settings);
+        }
+    }
+
     private void openOrAwait(OutputSource.Result result) {
         OpenedOutput opened = result.opened();
         if (opened != null) {
@@ -215,10 +225,6 @@ final class AudioLoop implements Runnable {
         }
         chain.publish(settings);
         chain.reset();
-        if (!isRaised) {
-            isRaised = true;
-            raised = priority.raise();
-        }
         mayGoOn = false;
         events.opened(opened, device.sampleRateHz());
     }
@@ -264,6 +270,7 @@ final class AudioLoop implements Runnable {
             old.drain();
         }
         closeOutput();
+        prepare();
         OutputRequest wanted = request;
         OutputRequest before = playedOn;
         OutputSource.Result result = outputs.open(wanted);
