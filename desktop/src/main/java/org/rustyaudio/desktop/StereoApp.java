@@ -71,7 +71,10 @@ final class StereoApp {
                 await(closed, stop);
             }
         }
-        Platform.exit();
+        // Once a signal ends the process, JavaFX ends itself and would be waited for in vain.
+        if (!stop.raised()) {
+            Platform.exit();
+        }
     }
 
     private static void await(CountDownLatch closed, StopSignal stop) {

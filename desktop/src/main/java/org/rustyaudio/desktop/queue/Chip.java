@@ -36,6 +36,8 @@ final class Chip extends Button {
         StackPane face = new StackPane(graphic, pip);
         StackPane.setAlignment(pip, javafx.geometry.Pos.TOP_CENTER);
         face.setMouseTransparent(true);
+        face.setMinSize(20, 38);
+        face.setMaxSize(20, 38);
         setGraphic(face);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setTooltip(new Tooltip(name));
