@@ -9,7 +9,9 @@ import java.util.concurrent.locks.LockSupport;
 /// sleeping sound server.
 public final class Patience {
 
-    private static final long PLAYING_NANOS = TimeUnit.MILLISECONDS.toNanos(700);
+    /// Sound servers with a clock of their own take nothing for up to two seconds when they rearrange their buffers; a
+    /// device given up too early costs the listener more than one given up late.
+    private static final long PLAYING_NANOS = TimeUnit.MILLISECONDS.toNanos(2_500);
     private static final long STARTING_NANOS = TimeUnit.SECONDS.toNanos(3);
     private static final long SHORTEST_SLEEP_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
     private static final long LONGEST_SLEEP_NANOS = TimeUnit.MILLISECONDS.toNanos(5);

@@ -104,8 +104,8 @@ class RealSoundTest {
             long killedAt = System.nanoTime();
             long millis = TimeUnit.NANOSECONDS.toMillis(lostAt.get(20, TimeUnit.SECONDS) - killedAt);
             System.out.println(host + ": loss noticed after " + millis + " ms");
-            // One second, and some for a machine that is busy with other things.
-            assertTrue(millis < 1_500, "lost after " + millis + " ms");
+            // Two and a half seconds, and some for a machine that is busy with other things.
+            assertTrue(millis < 5_000, "lost after " + millis + " ms");
             assertFalse(tone.writeBlock(output));
             assertTrue(output.failure().contains("choose another device"), output.failure());
         }
@@ -138,7 +138,7 @@ class RealSoundTest {
         while (tone.writeBlock(output)) {}
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         System.out.println(host + ": drained and found lost after " + millis + " ms");
-        assertTrue(millis < 7_000, "took " + millis + " ms");
+        assertTrue(millis < 12_000, "took " + millis + " ms");
         output.close();
     }
 
