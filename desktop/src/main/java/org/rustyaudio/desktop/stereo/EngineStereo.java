@@ -143,8 +143,12 @@ public final class EngineStereo implements Stereo {
         return silent(output) ? "No sound device: playing silently" : "";
     }
 
-    private static boolean silent(OutputState output) {
-        return output.device() != null && output.device().id().equals(NullHost.SILENCE.id());
+    /// Whether silence stands in for a device; chosen silence is no trouble.
+    private boolean silent(OutputState output) {
+        String silence = NullHost.SILENCE.id();
+        return output.device() != null
+                && output.device().id().equals(silence)
+                && !engine.request().deviceId().equals(silence);
     }
 
     @Override
