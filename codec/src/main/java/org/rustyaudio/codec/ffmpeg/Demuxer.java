@@ -160,7 +160,7 @@ final class Demuxer {
     private void studyRawStream() throws CodecException {
         if (stream().codecpar().sample_rate() == 0) {
             handles.deadline.restart();
-            estimated = true;
+            estimated = stream().duration() == Scale.UNKNOWN;
             int error = avformat_find_stream_info(handles.format, (AVDictionary) null);
             if (Failures.isDisk(error, handles.bytes)) {
                 throw Failures.disk(file, error);
@@ -174,6 +174,11 @@ final class Demuxer {
 
     AVStream stream() {
         return handles.format.streams(streamIndex);
+    }
+
+    /// The packet that was read last.
+    AVPacket packet() {
+        return handles.packet;
     }
 
     /// FFmpeg's name of the codec.

@@ -20,6 +20,7 @@ public final class FfmpegReader implements AudioReader {
     private final Cleaner.Cleanable natives;
     private final Handles handles;
     private final Demuxer demuxer;
+    private final Seeking seeking;
     private final Timeline timeline;
     private StreamInfo info;
     private @Nullable Tags tags;
@@ -35,7 +36,7 @@ public final class FfmpegReader implements AudioReader {
             demuxer.open();
             FrameStream stream = new FrameStream(file, handles, demuxer);
             stream.open();
-            Seeking seeking = demuxer.chained() ? Seeking.COUNTING : Seeking.of(demuxer.container(), demuxer.codec());
+            seeking = demuxer.chained() ? Seeking.COUNTING : Seeking.of(demuxer.container(), demuxer.codec());
             timeline = new Timeline(stream, seeking);
             timeline.begin();
             if (stream.rateHz() == 0) {
@@ -84,7 +85,7 @@ public final class FfmpegReader implements AudioReader {
         long frames = timeline.length();
         if (frames < 0 && !counted && !closed) {
             counted = true;
-            frames = Length.count(file);
+            frames = Length.count(file, seeking, timeline.origin());
             timeline.length(frames);
         }
         if (frames != info.frames()) {

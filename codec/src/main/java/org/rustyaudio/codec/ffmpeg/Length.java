@@ -1,6 +1,7 @@
 package org.rustyaudio.codec.ffmpeg;
 
 import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.rustyaudio.codec.CodecException;
 
@@ -72,30 +73,54 @@ record Length(long start, long frames, boolean clip) {
         return listed <= 0 || Math.abs(listed - packets) <= roundingFrames ? packets : Math.min(listed, packets);
     }
 
-    /// Counts the frames of a file that does not say, by decoding all of it.
+    /// Counts the frames of a file that does not say: by its packets where their times are exact, or else by decoding
+    /// all of it.
     ///
+    /// @param origin the file's own time of frame 0, in frames
     /// @return −1 where it takes too long or fails
-    static long count(Path file) {
-        long start = System.nanoTime();
+    static long count(Path file, Seeking seeking, long origin) {
         Handles handles = new Handles(new Deadline(COUNTING_NANOS));
         try {
             Demuxer demuxer = new Demuxer(file, handles);
             demuxer.open();
             FrameStream stream = new FrameStream(file, handles, demuxer);
             stream.open();
-            Block block = new Block();
-            long frames = 0;
-            while (stream.next(block)) {
-                frames += block.frames();
-                if (System.nanoTime() - start > COUNTING_NANOS) {
-                    return -1;
-                }
-            }
-            return frames;
+            boolean packets = seeking.exactTimes() && !demuxer.codec().equals("flac");
+            return packets ? countPackets(demuxer, stream, origin) : countBlocks(stream);
         } catch (CodecException e) {
             return -1;
         } finally {
             handles.run();
         }
+    }
+
+    private static long countPackets(Demuxer demuxer, FrameStream stream, long origin) throws CodecException {
+        long start = System.nanoTime();
+        long end = Scale.UNKNOWN;
+        if (!stream.next(new Block())) {
+            return -1;
+        }
+        AVPacket packet = demuxer.packet();
+        do {
+            end = packet.pts() == Scale.UNKNOWN ? end : packet.pts() + packet.duration();
+            if (System.nanoTime() - start > COUNTING_NANOS) {
+                return -1;
+            }
+        } while (demuxer.read() == 0);
+        long frames = Demuxer.toFrames(end, demuxer.stream().time_base(), stream.rateHz());
+        return frames == Scale.UNKNOWN || frames <= origin ? -1 : frames - origin;
+    }
+
+    private static long countBlocks(FrameStream stream) throws CodecException {
+        long start = System.nanoTime();
+        Block block = new Block();
+        long frames = 0;
+        while (stream.next(block)) {
+            frames += block.frames();
+            if (System.nanoTime() - start > COUNTING_NANOS) {
+                return -1;
+            }
+        }
+        return frames;
     }
 }

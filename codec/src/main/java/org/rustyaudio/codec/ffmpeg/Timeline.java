@@ -63,6 +63,11 @@ final class Timeline {
         return grid.learn(ahead) && (seeking.roundedTimes() || stream.ticksEvery(grid.step()));
     }
 
+    /// The file's own time of frame 0, in frames.
+    long origin() {
+        return origin;
+    }
+
     long position() {
         return position;
     }

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,10 +196,10 @@ class BadFilesTest {
     void thousandsOfFailedAndForgottenOpensLeaveNoMemoryBehind() throws IOException {
         assumeTrue(Memory.isKnown());
         Path[] bad = badFiles();
-        openAll(bad, 200);
-        long before = Memory.residentKb();
+        openAll(bad, 2_000); // until the Java heap has touched all it will use
+        long before = Memory.nativeKb();
         openAll(bad, 2_000);
-        long growth = Memory.residentKb() - before;
+        long growth = Memory.nativeKb() - before;
         assertTrue(growth < 30_000, "2,000 failed opens grew by " + growth + " kB");
     }
 
@@ -205,11 +207,39 @@ class BadFilesTest {
     void thousandsOfReadersLeaveNoMemoryBehind() throws IOException, CodecException {
         assumeTrue(Memory.isKnown());
         Path[] good = {music(Encoding.FLAC), music(Encoding.MP3_VBR), music(Encoding.VORBIS), music(Encoding.AAC_M4A)};
-        readAll(good, 100);
-        long before = Memory.residentKb();
+        readAll(good, 1_000); // until the Java heap has touched all it will use
+        long before = Memory.nativeKb();
         readAll(good, 1_000);
-        long growth = Memory.residentKb() - before;
+        long growth = Memory.nativeKb() - before;
         assertTrue(growth < 30_000, "1,000 readers grew by " + growth + " kB");
+    }
+
+    @Test
+    void aForgottenReaderClosesItsFileInTheEnd() throws IOException, CodecException {
+        Path descriptors = Path.of("/proc/self/fd");
+        assumeTrue(Files.isDirectory(descriptors));
+        Path file = music(Encoding.FLAC);
+        long before = openFiles(descriptors);
+        for (int i = 0; i < 50; i++) {
+            forget(file);
+        }
+        long patience = System.nanoTime() + 20_000_000_000L;
+        while (openFiles(descriptors) > before + 5 && System.nanoTime() < patience) {
+            System.gc();
+            LockSupport.parkNanos(10_000_000);
+        }
+        assertTrue(openFiles(descriptors) <= before + 5, "still open: " + (openFiles(descriptors) - before));
+    }
+
+    @SuppressWarnings({"resource", "MustBeClosedChecker"}) // forgotten on purpose
+    private static void forget(Path file) throws CodecException {
+        FfmpegReader.open(file);
+    }
+
+    private static long openFiles(Path descriptors) throws IOException {
+        try (Stream<Path> open = Files.list(descriptors)) {
+            return open.count();
+        }
     }
 
     private static void readAll(Path[] files, int times) throws CodecException {

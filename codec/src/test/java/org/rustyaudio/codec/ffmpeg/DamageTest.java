@@ -66,7 +66,7 @@ class DamageTest {
         Path good = encoding.encode(wav, folder.resolve("good_" + encoding + "." + encoding.extension()));
         byte[] bytes = Files.readAllBytes(good);
         Path bad = folder.resolve("bad." + encoding.extension());
-        long before = Memory.residentKb();
+        long before = Memory.nativeKb();
         int played = 0;
         for (int i = 0; i < MUTATIONS; i++) {
             long seed = SEED + i;
@@ -81,7 +81,7 @@ class DamageTest {
                 throw new AssertionError(what + " fails with " + e.getCause(), e);
             }
         }
-        long growth = Memory.residentKb() - before;
+        long growth = Memory.nativeKb() - before;
         assertTrue(played > 0, "none of them played");
         assertTrue(growth < MOST_GROWTH_KB, encoding + " grew by " + growth + " kB");
     }

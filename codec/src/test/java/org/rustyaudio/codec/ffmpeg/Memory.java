@@ -15,15 +15,16 @@ final class Memory {
         return Files.isReadable(STATUS);
     }
 
-    /// Resident memory, or 0 where the system does not tell.
-    static long residentKb() throws IOException {
+    /// Resident memory without the Java heap, which grows as it likes; 0 where the system does not tell.
+    static long nativeKb() throws IOException {
         if (!isKnown()) {
             return 0;
         }
-        return Files.readAllLines(STATUS).stream()
+        long resident = Files.readAllLines(STATUS).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
                 .findFirst()
                 .orElse(0);
+        return resident - Runtime.getRuntime().totalMemory() / 1_024;
     }
 }
