@@ -97,14 +97,22 @@ final class WavWriter implements AudioWriter {
     private void putIntegers(float[] left, float[] right, int from, int to) {
         reducer.reduce(left, right, from, to, integers);
         int count = (to - from) * channels;
+        byte[] bytes = buffer.array();
+        int at = 0;
         if (bits == 16) {
-            for (int i = 0; i < count; i++) {
-                buffer.putShort((short) integers[i]);
+            for (int i = 0; i < count; i++, at += 2) {
+                int value = integers[i];
+                bytes[at] = (byte) value;
+                bytes[at + 1] = (byte) (value >> 8);
             }
         } else {
-            for (int i = 0; i < count; i++) {
-                buffer.putShort((short) integers[i]).put((byte) (integers[i] >> 16));
+            for (int i = 0; i < count; i++, at += 3) {
+                int value = integers[i];
+                bytes[at] = (byte) value;
+                bytes[at + 1] = (byte) (value >> 8);
+                bytes[at + 2] = (byte) (value >> 16);
             }
         }
+        buffer.position(at);
     }
 }

@@ -17,6 +17,9 @@ public final class Quantizer {
     /// A rounding error with dither never exceeds this; after clipping it would, and the filter would ring.
     private static final double LARGEST_ERROR = 1.5;
 
+    /// SplitMix64's step: 2⁶⁴ over the golden ratio.
+    private static final long NOISE_STEP = 0x9e3779b97f4a7c15L;
+
     private final Dither dither;
     private final double fullScale;
     private final long seed;
@@ -72,12 +75,7 @@ public final class Quantizer {
                     at += outStride;
                 }
             }
-            case TPDF -> {
-                for (int i = from; i < to; i++) {
-                    out[at] = clip(Rounding.toEven(samples[i] * fullScale + triangle(channel)));
-                    at += outStride;
-                }
-            }
+            case TPDF -> dither(channel, samples, from, to, out, outFrom, outStride);
             case SHAPED -> {
                 for (int i = from; i < to; i++) {
                     out[at] = shaped(channel, samples[i] * fullScale);
@@ -86,6 +84,20 @@ public final class Quantizer {
             }
         }
         return (int) (clipped - before);
+    }
+
+    /// The same as [#triangle] and [#clip] a sample, with the noise's state at hand.
+    private void dither(int channel, float[] samples, int from, int to, int[] out, int outFrom, int outStride) {
+        double scale = fullScale;
+        long state = noise[channel];
+        int at = outFrom;
+        for (int i = from; i < to; i++) {
+            state += NOISE_STEP;
+            double value = Math.rint(samples[i] * scale + triangleOf(state));
+            out[at] = value < scale && value >= -scale ? (int) value : clip(value);
+            at += outStride;
+        }
+        noise[channel] = state;
     }
 
     private int shaped(int channel, double wanted) {
@@ -119,8 +131,11 @@ public final class Quantizer {
     /// Triangular noise, −1 to 1 step: the sum of two even ones from one step of SplitMix64 (G. L. Steele, D. Lea,
     /// C. H. Flood, 2014).
     private double triangle(int channel) {
-        long state = noise[channel] + 0x9e3779b97f4a7c15L;
-        noise[channel] = state;
+        noise[channel] += NOISE_STEP;
+        return triangleOf(noise[channel]);
+    }
+
+    private static double triangleOf(long state) {
         long mixed = (state ^ (state >>> 30)) * 0xbf58476d1ce4e5b9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
         mixed ^= mixed >>> 31;
