@@ -15,7 +15,8 @@ final class House {
             "codec", List.of("dsp"),
             "devices", List.of("dsp", "player"),
             "cli", List.of("dsp", "presets", "player", "codec", "devices"),
-            "desktop", List.of("dsp", "presets", "player", "faceplate", "codec", "devices", "cli"));
+            "desktop", List.of("dsp", "presets", "player", "faceplate", "codec", "devices", "cli"),
+            "web", List.of("dsp", "presets", "player", "faceplate"));
 
     /// Modules that also run in the browser or on a Worker.
     static final List<String> PORTABLE = List.of("dsp", "presets", "player", "faceplate");

@@ -93,7 +93,7 @@ public final class Quantizer {
         int at = outFrom;
         for (int i = from; i < to; i++) {
             state += NOISE_STEP;
-            double value = Math.rint(samples[i] * scale + triangleOf(state));
+            double value = Rounding.smallToEven(samples[i] * scale + triangleOf(state));
             out[at] = value < scale && value >= -scale ? (int) value : clip(value);
             at += outStride;
         }

@@ -9,6 +9,8 @@ public final class Rounding {
     /// From here on every double is whole.
     private static final double ALL_WHOLE = 0x1p52;
 
+    private static final double UNITS_ARE_ONE = 0x1.8p52;
+
     private Rounding() {}
 
     /// The nearest whole number, halves to the even one; keeps the sign of zero, the infinities and NaN.
@@ -20,5 +22,10 @@ public final class Rounding {
             return x > -ALL_WHOLE ? -((ALL_WHOLE - x) - ALL_WHOLE) : x;
         }
         return x;
+    }
+
+    /// The same without a branch, for magnitudes below 2⁵¹; zero is always the positive one. Larger values stay larger.
+    public static double smallToEven(double x) {
+        return (x + UNITS_ARE_ONE) - UNITS_ARE_ONE;
     }
 }

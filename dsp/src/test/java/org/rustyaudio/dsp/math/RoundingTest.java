@@ -42,6 +42,21 @@ class RoundingTest {
         }
     }
 
+    @Test
+    void smallNumbersRoundWithoutABranchAsWell() {
+        long seed = 53;
+        System.out.println("seed " + seed);
+        var random = new Random(seed);
+        for (int i = 0; i < 200_000; i++) {
+            double quarter = (random.nextInt(20_001) - 10_000) * 0.25;
+            assertEquals(Math.rint(quarter) + 0.0, Rounding.smallToEven(quarter), "rounding of " + quarter);
+            double any = random.nextGaussian() * 1e9;
+            assertEquals(Math.rint(any), Rounding.smallToEven(any), "rounding of " + any);
+        }
+        assertEquals(Double.NaN, Rounding.smallToEven(Double.NaN));
+        assertEquals(Double.POSITIVE_INFINITY, Rounding.smallToEven(Double.POSITIVE_INFINITY));
+    }
+
     private static void assertSame(double x) {
         assertEquals(
                 Double.doubleToLongBits(Math.rint(x)), Double.doubleToLongBits(Rounding.toEven(x)), "rounding of " + x);
