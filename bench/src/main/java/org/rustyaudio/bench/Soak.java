@@ -23,11 +23,14 @@ import org.rustyaudio.dsp.EqualizerSettings;
 import org.rustyaudio.dsp.FilterType;
 import org.rustyaudio.player.Track;
 import org.rustyaudio.player.queue.RepeatMode;
+import org.rustyaudio.player.transport.Player;
 
 /// Plays files over and over into a sound device, with eight bands and the limiter on, and tells what it cost.
 ///
 /// `Soak MINUTES [--device ID] [--buffer MILLIS] FILE…` prints a line for people on standard error every so often, and
-/// at the end one JSON object on standard output. The first tenth (at most a minute) is warm-up and counts for nothing.
+/// at the end one JSON object on standard output. The first tenth (at most two minutes) is warm-up, goes through every
+/// file
+/// and counts for nothing.
 public final class Soak {
 
     private static final int RATE_HZ = 48_000;
@@ -106,8 +109,8 @@ public final class Soak {
 
     private boolean measure(Plan plan, AudioEngine engine) throws InterruptedException {
         long totalMillis = Math.round(plan.minutes() * 60_000);
-        long warmUpMillis = Math.min(60_000, totalMillis / 10);
-        pause(warmUpMillis);
+        long warmUpMillis = Math.min(120_000, totalMillis / 10);
+        warmUp(engine, plan.files().size(), warmUpMillis);
         long bytesBefore = threads.getThreadAllocatedBytes(engine.audioThreadId());
         long cpuBefore = threads.getThreadCpuTime(engine.audioThreadId());
         Figures before = engine.figures();
@@ -165,6 +168,15 @@ public final class Soak {
                 cpuPercent,
                 memory(samples));
         return deviceUnderruns == 0 && deckUnderruns == 0 && after.losses() == 0 && failed.getCount() > 0;
+    }
+
+    /// Plays the beginning of every file once, so that each decoder and each change of track has run.
+    private void warmUp(AudioEngine engine, int files, long millis) throws InterruptedException {
+        for (int file = 0; file < files; file++) {
+            pause(millis / (files + 1));
+            engine.post(Player::next);
+        }
+        pause(millis / (files + 1));
     }
 
     private static String memory(List<Sample> samples) {
