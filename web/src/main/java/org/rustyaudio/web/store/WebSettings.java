@@ -1,0 +1,54 @@
+package org.rustyaudio.web.store;
+
+import org.rustyaudio.faceplate.model.DisplayMode;
+import org.rustyaudio.faceplate.model.VolumeState;
+import org.rustyaudio.faceplate.theme.Theme;
+
+/// What the page remembers from one visit to the next. Immutable.
+///
+/// @param theme id of the illumination
+/// @param light day, dimmed or night
+/// @param display what DISP was left at
+/// @param drawerOpen whether the queue lies open
+/// @param volume 0 to 40
+/// @param equalizerOn whether the preset is in circuit
+/// @param loud whether loudness is on
+/// @param bank A, B or C
+/// @param slot the preset in circuit, 0 to 17, or −1
+/// @param reducedMotion whether motion is unwelcome
+/// @param demoTape whether the demo tape was offered already
+/// @param screenAwake whether the screen stays lit while music plays
+/// @param outputDevice the browser's id of the output, empty for the system's own choice
+/// @param outputName what that device is called
+public record WebSettings(
+        String theme,
+        Theme.Mode light,
+        DisplayMode display,
+        boolean drawerOpen,
+        double volume,
+        boolean equalizerOn,
+        boolean loud,
+        char bank,
+        int slot,
+        boolean reducedMotion,
+        boolean demoTape,
+        boolean screenAwake,
+        String outputDevice,
+        String outputName) {
+
+    /// The first visit.
+    public static final WebSettings INITIAL = new WebSettings(
+            "ice", Theme.Mode.DAY, DisplayMode.REMAINING, false, 20, true, false, 'A', 0, false, false, false, "", "");
+
+    public WebSettings {
+        if (!(volume >= 0 && volume <= VolumeState.MAX)) {
+            throw new IllegalArgumentException("volume " + volume + " is outside 0 to " + VolumeState.MAX);
+        }
+        if (bank < 'A' || bank > 'C') {
+            throw new IllegalArgumentException("there is no bank '" + bank + "': A, B or C");
+        }
+        if (slot < -1 || slot >= 18) {
+            throw new IllegalArgumentException("slot " + slot + " is outside -1 to 17");
+        }
+    }
+}
