@@ -11,5 +11,5 @@ public interface StreamOpener {
     ///
     /// @param startFrame position in the track, in frames at `sampleRateHz`, at least 0; past the end the stream
     ///     has no frames and has ended
-    TrackStream open(Track track, long startFrame, int sampleRateHz);
+    StreamHandle open(Track track, long startFrame, int sampleRateHz);
 }

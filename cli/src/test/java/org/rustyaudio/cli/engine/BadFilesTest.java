@@ -20,8 +20,8 @@ import org.rustyaudio.codec.AudioFiles;
 import org.rustyaudio.codec.AudioWriter;
 import org.rustyaudio.codec.OutputFormat;
 import org.rustyaudio.codec.Tags;
+import org.rustyaudio.player.StreamHandle.State;
 import org.rustyaudio.player.Track;
-import org.rustyaudio.player.TrackStream.State;
 import org.rustyaudio.player.transport.PlayerState;
 
 /// What the disk may do to a queue: the engine plays what can be played and says why the rest cannot.

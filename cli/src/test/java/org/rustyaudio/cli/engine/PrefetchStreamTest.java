@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rustyaudio.codec.CodecException;
+import org.rustyaudio.player.StreamHandle.State;
 import org.rustyaudio.player.Track;
-import org.rustyaudio.player.TrackStream.State;
 
 @Timeout(60)
 class PrefetchStreamTest {

@@ -1,6 +1,7 @@
 package org.rustyaudio.player.deck;
 
 import java.util.Arrays;
+import org.rustyaudio.player.TrackStream;
 
 /// Turns streams into one continuous sound: joins, crossfades, fades and loops to the frame.
 /// The control side [#offer]s commands, [#drain]s events and reads the [#report]; the audio thread calls
@@ -9,7 +10,7 @@ import java.util.Arrays;
 /// The two sides meet only in wait-free mailboxes. `render` allocates nothing, locks nothing and never throws.
 /// When decoding falls behind, silence goes out and is counted, and the next frame is the one that was due: a
 /// position never drifts.
-public final class Deck {
+public final class Deck implements DeckPort {
 
     private static final int CHUNK = 1024;
     private static final int COMMANDS = 64;
@@ -43,19 +44,36 @@ public final class Deck {
         publish();
     }
 
-    /// Control side: hands over a command.
+    /// Control side: hands over a command; there is room for 64.
     ///
-    /// @return false when 64 commands wait already, as when the audio thread stands still; offer it again later
+    /// @throws IllegalArgumentException when the command's cue is no [TrackStream]: nothing can be read from it
+    @Override
     public boolean offer(DeckCommand command) {
+        switch (command) {
+            case DeckCommand.Load load -> checkReadable(load.cue());
+            case DeckCommand.Follow follow -> checkReadable(follow.cue());
+            case DeckCommand.Unfollow _,
+                    DeckCommand.Play _,
+                    DeckCommand.Pause _,
+                    DeckCommand.Stop _,
+                    DeckCommand.Gain _ -> {}
+        }
         return commands.offer(command);
     }
 
-    /// Control side: hands over everything that happened since the last call.
+    private static void checkReadable(Cue cue) {
+        if (!(cue.stream() instanceof TrackStream)) {
+            throw new IllegalArgumentException("cue " + cue.id() + " has no frames to read");
+        }
+    }
+
+    @Override
     public void drain(DeckEvents listener) {
         events.drain(listener);
     }
 
-    /// Any thread: where the deck stands.
+    /// Any thread.
+    @Override
     public DeckReport report() {
         return board.read();
     }

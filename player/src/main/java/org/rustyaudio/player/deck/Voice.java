@@ -27,7 +27,7 @@ final class Voice {
     private boolean starving;
 
     void take(Cue newCue) {
-        stream = newCue.stream();
+        stream = (TrackStream) newCue.stream();
         cue = newCue.id();
         position = newCue.startFrame();
         endFrame = -1;

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.player.StreamOpener;
 import org.rustyaudio.player.deck.Cue;
-import org.rustyaudio.player.deck.Deck;
 import org.rustyaudio.player.deck.DeckCommand;
 import org.rustyaudio.player.deck.DeckEvents;
+import org.rustyaudio.player.deck.DeckPort;
 import org.rustyaudio.player.deck.DeckReport;
 import org.rustyaudio.player.queue.QueueEntry;
 
@@ -20,13 +20,13 @@ import org.rustyaudio.player.queue.QueueEntry;
 /// Control thread only.
 final class DeckLink {
 
-    private final Deck deck;
+    private final DeckPort deck;
     private final StreamOpener opener;
     private final Deque<DeckCommand> outbox = new ArrayDeque<>();
     private final Map<Long, OpenCue> open = new HashMap<>();
     private long lastId;
 
-    DeckLink(Deck deck, StreamOpener opener) {
+    DeckLink(DeckPort deck, StreamOpener opener) {
         this.deck = deck;
         this.opener = opener;
     }

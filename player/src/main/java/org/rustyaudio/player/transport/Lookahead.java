@@ -118,7 +118,7 @@ final class Lookahead {
     }
 
     private void hand(OpenCue current, OpenCue ahead, Plan plan) {
-        if (ahead.failed() && ahead.stream().availableFrames() <= 0) {
+        if (ahead.stream().failedAtOnce()) {
             passOver(ahead);
         } else if (ahead.ready() && wishes.rateSuits(ahead)) {
             long length = ahead.stream().lengthFrames();

@@ -1,7 +1,7 @@
 package org.rustyaudio.player.transport;
 
 import org.jspecify.annotations.Nullable;
-import org.rustyaudio.player.TrackStream;
+import org.rustyaudio.player.StreamHandle;
 import org.rustyaudio.player.deck.Cue;
 import org.rustyaudio.player.queue.QueueEntry;
 
@@ -38,15 +38,15 @@ final class OpenCue {
         return cue.id();
     }
 
-    TrackStream stream() {
+    StreamHandle stream() {
         return cue.stream();
     }
 
     boolean ready() {
-        return stream().state() == TrackStream.State.READY;
+        return stream().state() == StreamHandle.State.READY;
     }
 
     boolean failed() {
-        return stream().state() == TrackStream.State.FAILED;
+        return stream().state() == StreamHandle.State.FAILED;
     }
 }

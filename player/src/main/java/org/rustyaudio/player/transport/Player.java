@@ -4,7 +4,7 @@ import java.util.List;
 import org.rustyaudio.player.StreamOpener;
 import org.rustyaudio.player.Track;
 import org.rustyaudio.player.TrackDetails;
-import org.rustyaudio.player.deck.Deck;
+import org.rustyaudio.player.deck.DeckPort;
 import org.rustyaudio.player.gain.GainSettings;
 import org.rustyaudio.player.queue.Queue;
 import org.rustyaudio.player.queue.QueueEdits;
@@ -36,7 +36,7 @@ public final class Player implements PlayerControls {
 
     /// @param sampleRateHz the output's rate at first; [#outputRate(int)] tells of changes
     public Player(
-            Deck deck,
+            DeckPort deck,
             StreamOpener opener,
             OutputPort output,
             Randomness randomness,
