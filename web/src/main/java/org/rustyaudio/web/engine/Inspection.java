@@ -1,0 +1,11 @@
+package org.rustyaudio.web.engine;
+
+import org.jspecify.annotations.Nullable;
+import org.rustyaudio.player.TrackDetails;
+import org.teavm.jso.JSObject;
+
+/// What a file says about itself.
+///
+/// @param cover a `Blob` with the picture of the front, null where the file has none
+public record Inspection(
+        FileFacts facts, TrackDetails details, @Nullable JSObject cover) {}
