@@ -13,6 +13,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.desktop.canvas.FxCanvas;
+import org.rustyaudio.faceplate.control.FaceController;
 import org.rustyaudio.faceplate.layout.Control;
 import org.rustyaudio.faceplate.layout.FaceLayout;
 import org.rustyaudio.faceplate.layout.FaceLayouts;

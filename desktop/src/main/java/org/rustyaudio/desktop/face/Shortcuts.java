@@ -9,6 +9,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.rustyaudio.faceplate.control.FaceController;
 import org.rustyaudio.faceplate.layout.Control;
 
 /// The keyboard of the whole window. A control the keyboard has been moved to keeps the keys it needs itself.
@@ -45,9 +46,11 @@ public final class Shortcuts {
             new Entry("Ctrl+Q", "Quit"));
 
     private final FaceController controller;
+    private final DesktopWindow window;
 
-    public Shortcuts(FaceController controller) {
+    public Shortcuts(FaceController controller, DesktopWindow window) {
         this.controller = controller;
+        this.window = window;
     }
 
     /// Listens before the controls do.
@@ -118,8 +121,8 @@ public final class Shortcuts {
             case Q -> controller.press(Control.LIST);
             case D -> controller.press(Control.DISP);
             case N -> controller.toggleNight();
-            case F1 -> controller.window().showKeys();
-            case F11 -> controller.window().toggleFullScreen();
+            case F1 -> window.showKeys();
+            case F11 -> window.toggleFullScreen();
             case ESCAPE -> controller.escape();
             default -> {
                 return false;
@@ -132,18 +135,18 @@ public final class Shortcuts {
         switch (event.getCode()) {
             case O -> {
                 if (event.isShiftDown()) {
-                    controller.window().chooseFolder();
+                    window.chooseFolder();
                 } else {
-                    controller.window().chooseFiles();
+                    window.chooseFiles();
                 }
             }
             case RIGHT, KP_RIGHT -> controller.press(Control.NEXT);
             case LEFT, KP_LEFT -> controller.press(Control.PREVIOUS);
             case Z -> controller.undo();
-            case PLUS, ADD, EQUALS -> controller.window().changeScale(1);
-            case MINUS, SUBTRACT -> controller.window().changeScale(-1);
-            case DIGIT0, NUMPAD0 -> controller.window().changeScale(0);
-            case Q -> controller.window().quit();
+            case PLUS, ADD, EQUALS -> window.changeScale(1);
+            case MINUS, SUBTRACT -> window.changeScale(-1);
+            case DIGIT0, NUMPAD0 -> window.changeScale(0);
+            case Q -> window.quit();
             default -> {
                 return false;
             }

@@ -9,6 +9,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.rustyaudio.faceplate.control.FaceController;
+import org.rustyaudio.faceplate.control.Turning;
 import org.rustyaudio.faceplate.layout.Control;
 import org.rustyaudio.player.transport.PlayerState;
 

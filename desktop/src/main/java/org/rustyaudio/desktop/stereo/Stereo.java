@@ -1,21 +1,9 @@
 package org.rustyaudio.desktop.stereo;
 
-import java.util.function.Consumer;
-import org.rustyaudio.dsp.ChainSettings;
-import org.rustyaudio.player.transport.PlayerControls;
-import org.rustyaudio.player.transport.PlayerState;
+import org.rustyaudio.faceplate.control.FaceStereo;
 
 /// What the window needs of the running stereo. The JavaFX thread calls it; nothing here waits.
-public interface Stereo extends AutoCloseable {
-
-    /// The player's state as last published.
-    PlayerState state();
-
-    /// Runs an intent on the player's own thread, soon.
-    void tell(Consumer<PlayerControls> intent);
-
-    /// The sound from now on; changes glide.
-    void sound(ChainSettings chain);
+public interface Stereo extends FaceStereo, AutoCloseable {
 
     /// What is heard now, as levels of 30 third-octave bands from 25 Hz to 20 kHz in dB.
     ///

@@ -9,7 +9,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
-import org.rustyaudio.desktop.face.FaceWindow;
+import org.rustyaudio.desktop.face.DesktopWindow;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.faceplate.theme.Themes;
 
@@ -34,7 +34,7 @@ final class SourceMenu extends ContextMenu {
         void setReducedMotion(boolean on);
     }
 
-    SourceMenu(FaceWindow window, Looks looks) {
+    SourceMenu(DesktopWindow window, Looks looks) {
         getItems()
                 .addAll(
                         item("Open files…", "Shortcut+O", window::chooseFiles),

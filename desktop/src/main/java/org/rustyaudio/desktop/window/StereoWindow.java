@@ -23,9 +23,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.desktop.canvas.FxFonts;
-import org.rustyaudio.desktop.face.FaceController;
+import org.rustyaudio.desktop.face.DesktopWindow;
 import org.rustyaudio.desktop.face.FaceView;
-import org.rustyaudio.desktop.face.FaceWindow;
 import org.rustyaudio.desktop.face.Shortcuts;
 import org.rustyaudio.desktop.queue.QueueDrawer;
 import org.rustyaudio.desktop.settings.Settings;
@@ -33,6 +32,7 @@ import org.rustyaudio.desktop.settings.SettingsStore;
 import org.rustyaudio.desktop.settings.WindowPlace;
 import org.rustyaudio.desktop.stereo.Opening;
 import org.rustyaudio.desktop.stereo.Stereo;
+import org.rustyaudio.faceplate.control.FaceController;
 import org.rustyaudio.faceplate.model.FaceModel;
 import org.rustyaudio.faceplate.model.PresetSlots;
 import org.rustyaudio.faceplate.model.SoundState;
@@ -42,7 +42,7 @@ import org.rustyaudio.faceplate.theme.Themes;
 import org.rustyaudio.player.transport.PlayerState;
 
 /// The stereo's window: the face, the drawer under it, the menus around it. JavaFX thread only.
-public final class StereoWindow implements FaceWindow, SourceMenu.Looks {
+public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
 
     public static final double LEAST_WIDTH = 640;
     public static final double LEAST_HEIGHT = 360;
@@ -139,7 +139,7 @@ public final class StereoWindow implements FaceWindow, SourceMenu.Looks {
         scene.getStylesheets()
                 .add(Objects.requireNonNull(StereoWindow.class.getResource("window.css"))
                         .toExternalForm());
-        new Shortcuts(controller).listenTo(scene);
+        new Shortcuts(controller, this).listenTo(scene);
         scene.addEventFilter(InputEvent.ANY, _ -> frames.wake());
         scene.setOnMouseMoved(_ -> model.touched(controller.now()));
         scene.setOnDragOver(this::dragOver);

@@ -1,4 +1,4 @@
-package org.rustyaudio.desktop.face;
+package org.rustyaudio.faceplate.control;
 
 /// What the keys ask of the window around the face.
 public interface FaceWindow {
@@ -20,9 +20,4 @@ public interface FaceWindow {
     void toggleFullScreen();
 
     void showKeys();
-
-    /// Larger for 1, smaller for −1, 100 % for 0.
-    void changeScale(int direction);
-
-    void quit();
 }

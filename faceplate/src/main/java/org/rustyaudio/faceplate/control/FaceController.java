@@ -1,7 +1,6 @@
-package org.rustyaudio.desktop.face;
+package org.rustyaudio.faceplate.control;
 
 import java.util.function.LongSupplier;
-import org.rustyaudio.desktop.stereo.Stereo;
 import org.rustyaudio.faceplate.layout.Control;
 import org.rustyaudio.faceplate.model.FaceModel;
 import org.rustyaudio.faceplate.model.SoundState;
@@ -17,13 +16,14 @@ public final class FaceController {
     /// Where Esc puts the volume when nothing is left to close.
     private static final double SAFE_VOLUME = 12;
 
-    private final Stereo stereo;
+    private final FaceStereo stereo;
     private final FaceModel model;
     private final FaceWindow window;
     private final LongSupplier millis;
     private SoundState sound;
 
-    public FaceController(Stereo stereo, FaceModel model, SoundState sound, FaceWindow window, LongSupplier millis) {
+    public FaceController(
+            FaceStereo stereo, FaceModel model, SoundState sound, FaceWindow window, LongSupplier millis) {
         this.stereo = stereo;
         this.model = model;
         this.sound = sound;
@@ -248,7 +248,7 @@ public final class FaceController {
         return window;
     }
 
-    public Stereo stereo() {
+    public FaceStereo stereo() {
         return stereo;
     }
 }

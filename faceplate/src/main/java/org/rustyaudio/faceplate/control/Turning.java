@@ -1,7 +1,7 @@
-package org.rustyaudio.desktop.face;
+package org.rustyaudio.faceplate.control;
 
 /// How far a hand turns a knob: the angle it walks around the centre, whole turns counted on.
-final class Turning {
+public final class Turning {
 
     /// Nearer to the centre than this part of the radius an angle means nothing.
     private static final double DEAD = 0.12;
@@ -13,7 +13,7 @@ final class Turning {
     private boolean known;
     private double walked;
 
-    Turning(double cx, double cy, double radius) {
+    public Turning(double cx, double cy, double radius) {
         this.cx = cx;
         this.cy = cy;
         this.radius = radius;
@@ -22,7 +22,7 @@ final class Turning {
     /// The pointer is here now.
     ///
     /// @return degrees turned clockwise since the last call
-    double to(double x, double y) {
+    public double to(double x, double y) {
         double dx = x - cx;
         double dy = y - cy;
         if (Math.hypot(dx, dy) < radius * DEAD) {
@@ -46,7 +46,7 @@ final class Turning {
     }
 
     /// Degrees walked in all, whichever way.
-    double walked() {
+    public double walked() {
         return walked;
     }
 }

@@ -1,0 +1,12 @@
+package org.rustyaudio.desktop.face;
+
+import org.rustyaudio.faceplate.control.FaceWindow;
+
+/// What the keys ask of a window of the desktop.
+public interface DesktopWindow extends FaceWindow {
+
+    /// Larger for 1, smaller for −1, 100 % for 0.
+    void changeScale(int direction);
+
+    void quit();
+}
