@@ -62,7 +62,12 @@ class ArrowsTest {
 
     @Test
     void nothingInTheDesktopPlayerKnowsTheNetwork() {
+        String[] offline = House.OFFLINE.stream()
+                .map(module -> House.packageOf(module) + "..")
+                .toArray(String[]::new);
         noClasses()
+                .that()
+                .resideInAnyPackage(offline)
                 .should()
                 .dependOnClassesThat(new DescribedPredicate<>("are network classes") {
                     @Override
@@ -72,6 +77,8 @@ class ArrowsTest {
                 })
                 .check(CLASSES);
         noClasses()
+                .that()
+                .resideInAnyPackage(offline)
                 .should()
                 .callMethod(java.net.URL.class, "openConnection")
                 .orShould()

@@ -7,26 +7,32 @@ import java.util.Map;
 final class House {
 
     /// Module to the modules it may use; arrows only point down.
-    static final Map<String, List<String>> MAY_USE = Map.of(
-            "dsp", List.of(),
-            "presets", List.of("dsp"),
-            "player", List.of("dsp", "presets"),
-            "faceplate", List.of("dsp", "presets", "player"),
-            "codec", List.of("dsp"),
-            "devices", List.of("dsp", "player"),
-            "cli", List.of("dsp", "presets", "player", "codec", "devices"),
-            "desktop", List.of("dsp", "presets", "player", "faceplate", "codec", "devices", "cli"),
-            "web", List.of("dsp", "presets", "player", "faceplate"));
+    static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            entry("dsp"),
+            entry("presets", "dsp"),
+            entry("player", "dsp", "presets"),
+            entry("faceplate", "dsp", "presets", "player"),
+            entry("codec", "dsp"),
+            entry("devices", "dsp", "player"),
+            entry("cli", "dsp", "presets", "player", "codec", "devices"),
+            entry("desktop", "dsp", "presets", "player", "faceplate", "codec", "devices", "cli"),
+            entry("protocol", "presets"),
+            entry("web", "dsp", "presets", "player", "faceplate", "protocol"));
 
     /// Modules that also run in the browser or on a Worker.
-    static final List<String> PORTABLE = List.of("dsp", "presets", "player", "faceplate");
+    static final List<String> PORTABLE = List.of("dsp", "presets", "player", "faceplate", "protocol");
 
     /// Modules the installed desktop player is made of.
-    static final List<String> OFFLINE = List.copyOf(MAY_USE.keySet());
+    static final List<String> OFFLINE =
+            List.of("dsp", "presets", "player", "faceplate", "codec", "devices", "cli", "desktop");
 
     private House() {}
 
     static String packageOf(String module) {
         return "org.rustyaudio." + module;
+    }
+
+    private static Map.Entry<String, List<String>> entry(String module, String... mayUse) {
+        return Map.entry(module, List.of(mayUse));
     }
 }
