@@ -1,0 +1,123 @@
+import { decode } from './decode.js';
+
+/**
+ * One packet of encoded sound; `frame` is its place on the track's own grid, before anything is trimmed.
+ *
+ * @typedef {{frame: number, frames: number, chunk: () => EncodedAudioChunk}} Packet
+ */
+
+/**
+ * Encoded packets by place.
+ *
+ * @typedef {object} PacketTrack
+ * @property {string} name the file
+ * @property {typeof AudioDecoder} Decoder
+ * @property {boolean} startsLate whether a decoder's first packet gives no sound (Vorbis)
+ * @property {number} jitterFrames how far a packet's time may be from where the one before ends
+ * @property {number} prerollPackets how many packets a decoder must have seen before its output is exact
+ * @property {(packet: Packet) => AudioDecoderConfig} configFor the decoder's settings when it begins at this packet
+ * @property {() => Promise<Packet | null>} first
+ * @property {(frame: number) => Promise<Packet | null>} at the packet that holds a frame
+ * @property {(packet: Packet) => Promise<Packet | null>} next
+ * @property {(packet: Packet) => Promise<Packet | null>} previous
+ * @property {() => void} close
+ */
+
+/** A hole longer than this is a wrong time, where the length of the file is not known. */
+const LONGEST_HOLE_SECONDS = 30;
+const SILENCE_FRAMES = 4_096;
+
+/**
+ * Reads encoded sound: what encoders add at both ends is left out, what is missing becomes silence, and a frame is the
+ * same samples whether reached by reading or by seeking.
+ *
+ * @implements {import('../open.js').Reader}
+ */
+export class CodedReader {
+  #track;
+  #skip;
+
+  /**
+   * @param {PacketTrack} track
+   * @param {{format: string, sampleRateHz: number, channels: number, channelMask?: number, totalFrames: number,
+   *   skipFrames?: number}} about `skipFrames` is where on the track's grid frame 0 lies; `totalFrames` −1 where the
+   *   length is not known
+   */
+  constructor(track, { format, sampleRateHz, channels, channelMask = 0, totalFrames, skipFrames = 0 }) {
+    this.#track = track;
+    this.#skip = skipFrames;
+    this.format = format;
+    this.sampleRateHz = sampleRateHz;
+    this.channels = channels;
+    this.channelMask = channelMask;
+    this.totalFrames = totalFrames;
+  }
+
+  async *read(fromFrame) {
+    const end = this.totalFrames < 0 ? Infinity : this.totalFrames;
+    if (fromFrame >= end) {
+      return;
+    }
+    const start = await this.#packetFor(fromFrame);
+    if (!start) {
+      return;
+    }
+    let expected = fromFrame;
+    for await (const { frame, data } of decode(this.#track, start)) {
+      const at = frame - this.#skip;
+      yield* this.#silence(expected, Math.min(at, end));
+      expected = Math.max(expected, Math.min(at, end), fromFrame);
+      const from = expected - at;
+      const to = Math.min(data.numberOfFrames, end - at);
+      if (to > from) {
+        yield { frames: to - from, planes: this.#planes(data, from, to - from) };
+        expected += to - from;
+      }
+      if (expected >= end) {
+        return;
+      }
+    }
+  }
+
+  close() {
+    this.#track.close();
+  }
+
+  /** Where decoding begins so that `frame` comes out as it would from the start. */
+  async #packetFor(frame) {
+    const track = this.#track;
+    const first = await track.first();
+    let packet = (await track.at(frame + this.#skip)) ?? first;
+    for (let i = 0; packet && i < track.prerollPackets; i++) {
+      const before = await track.previous(packet);
+      if (!before) {
+        return packet;
+      }
+      packet = before;
+    }
+    return packet;
+  }
+
+  *#silence(from, to) {
+    const longest = this.totalFrames < 0 ? LONGEST_HOLE_SECONDS * this.sampleRateHz : Infinity;
+    if (to - from > longest) {
+      return;
+    }
+    for (let frame = from; frame < to; frame += SILENCE_FRAMES) {
+      const frames = Math.min(SILENCE_FRAMES, to - frame);
+      yield { frames, planes: Array.from({ length: this.channels }, () => new Float32Array(frames)) };
+    }
+  }
+
+  /** One array per channel of the track; a decoder that changes its mind about their number gets no say. */
+  #planes(data, frameOffset, frameCount) {
+    const planes = [];
+    for (let channel = 0; channel < this.channels; channel++) {
+      const plane = new Float32Array(frameCount);
+      const planeIndex = Math.min(channel, data.numberOfChannels - 1);
+      data.copyTo(plane, { planeIndex, format: 'f32-planar', frameOffset, frameCount });
+      planes.push(plane);
+    }
+    return planes;
+  }
+}

@@ -1,0 +1,149 @@
+import {
+  ADTS, BlobSource, EncodedPacketSink, Input, MATROSKA, MP3, MP4, OGG, QTFF, WEBM,
+} from 'mediabunny';
+import { Failure, asFailure, isLost, malformed, unsupported } from '../failure.js';
+import { lameTag } from '../mp3/lame-tag.js';
+import { readMovie } from '../mp4/movie.js';
+import { span as mp4Span } from '../mp4/span.js';
+import { checkLength, checkSound } from '../pcm/layout.js';
+import { CODECS } from './codecs.js';
+import { CodedReader } from './coded-reader.js';
+import { DemuxedTrack, endOrThrow } from './demuxed-track.js';
+import { opusFrames, preSkip } from './opus.js';
+import { countFrames } from './count.js';
+import { probeOutput } from './probe.js';
+import { requireDecoder } from './require-decoder.js';
+
+const FORMATS = [MP3, MP4, QTFF, OGG, ADTS, MATROSKA, WEBM];
+
+/** The demuxer's names for containers, and ours. */
+const KINDS = {
+  MP3: 'mp3',
+  MP4: 'mp4',
+  'QuickTime File Format': 'mp4',
+  Ogg: 'ogg',
+  ADTS: 'adts',
+  Matroska: 'matroska',
+  WebM: 'matroska',
+};
+
+/** What a container that may hold more than one codec is called. */
+const WRAPPERS = { mp4: 'M4A', matroska: 'Matroska', adts: 'ADTS' };
+
+const OPUS_RATE_HZ = 48_000;
+
+/**
+ * Opens what the demuxer knows: MP3, MP4, Ogg Vorbis and Opus, AAC, Matroska, WebM.
+ *
+ * @param {import('../source/byte-source.js').ByteSource} source
+ * @returns {Promise<import('../open.js').Reader>}
+ */
+export async function openDemuxed(source) {
+  const { name, blob } = source;
+  const input = new Input({ source: new BlobSource(blob, { handleUnhandledError: () => {} }), formats: FORMATS });
+  try {
+    return await open(source, input);
+  } catch (error) {
+    input.dispose();
+    throw isLost(error) || error instanceof Failure ? asFailure(name, error) : malformed(name, reasonOf(error));
+  }
+}
+
+async function open(source, input) {
+  const { name } = source;
+  const kind = KINDS[(await input.getFormat()).name];
+  const audio = await input.getPrimaryAudioTrack();
+  if (!audio) {
+    throw malformed(name, 'holds no sound that could be found in it');
+  }
+  const { id, config } = await codecOf(name, audio);
+  const codec = CODECS[id];
+  const probed = id === 'aac' ? await probeOutput(name, audio, config) : null;
+  const rateHz = id === 'opus' ? OPUS_RATE_HZ : (probed?.rateHz ?? config.sampleRate);
+  const channels = probed?.channels ?? config.numberOfChannels;
+  checkSound(name, rateHz, channels);
+  const coarse = kind === 'matroska';
+  const track = new DemuxedTrack(name, input, audio, codec, {
+    firstConfig: coarse ? codec.midConfig(config) : config,
+    midConfig: codec.midConfig(config),
+    rateHz,
+    gridFrames: coarse ? await packetFrames(id, rateHz, new EncodedPacketSink(audio)) : 0,
+  });
+  const { skipFrames, totalFrames } = await spanOf({ source, kind, id, audio, track, rateHz, config });
+  checkLength(name, rateHz, totalFrames);
+  return new CodedReader(track, {
+    format: formatName(kind, codec.label),
+    sampleRateHz: rateHz,
+    channels,
+    totalFrames,
+    skipFrames,
+  });
+}
+
+async function codecOf(name, audio) {
+  const id = (await audio.getCodec()) ?? String(await audio.getInternalCodecId());
+  const config = Object.hasOwn(CODECS, id) ? await audio.getDecoderConfig() : null;
+  if (!config) {
+    throw unsupported(name, PLAIN_NAMES[id] ?? `sound of kind ${id}`);
+  }
+  await requireDecoder(name, CODECS[id].label, config);
+  return { id, config };
+}
+
+const PLAIN_NAMES = {
+  ac3: 'AC-3',
+  'ac-3': 'AC-3',
+  eac3: 'E-AC-3',
+  'ec-3': 'E-AC-3',
+  dts: 'DTS',
+  alac: 'ALAC',
+  null: 'an unknown kind of sound',
+};
+
+/** Where the music lies between what the encoder put before and behind it. */
+async function spanOf({ source, kind, id, audio, track, rateHz, config }) {
+  if (id === 'mp3' && kind === 'mp3') {
+    return (await lameTag(source)) ?? { skipFrames: 0, totalFrames: await countFrames(audio, rateHz) };
+  }
+  const first = await track.first();
+  const seconds = await audio.computeDuration().catch(endOrThrow);
+  const endFrame = seconds === null ? -1 : Math.round(seconds * rateHz);
+  if (kind === 'mp4' && endFrame >= 0) {
+    return mp4Span(await readMovie(source), audio.id, first?.frame ?? 0, endFrame, rateHz);
+  }
+  if (kind === 'matroska' && endFrame >= 0) {
+    const last = await track.at(endFrame);
+    const skipFrames = id === 'opus' ? preSkip(config) : 0;
+    return { skipFrames, totalFrames: last ? last.frame + last.frames - skipFrames : -1 };
+  }
+  return { skipFrames: 0, totalFrames: endFrame };
+}
+
+/** Frames of every packet, for containers whose times are rounded to a millisecond; 0 where they differ. */
+async function packetFrames(id, rateHz, sink) {
+  switch (id) {
+    case 'aac':
+      return rateHz > 48_000 ? 2048 : 1024;
+    case 'mp3':
+      return rateHz >= 32_000 ? 1152 : 576;
+    case 'opus':
+      return opusFrames(await sink.getFirstPacket());
+    default:
+      return 0;
+  }
+}
+
+function formatName(kind, label) {
+  if (kind === 'ogg') {
+    return label === 'Opus' ? label : `Ogg ${label}`;
+  }
+  return WRAPPERS[kind] ? `${label} (${WRAPPERS[kind]})` : label;
+}
+
+/** The demuxer's own words, where they are any. */
+function reasonOf(error) {
+  const text = String(error?.message ?? error).replace(/\.$/, '');
+  return /unsupported or unrecognizable|Assertion failed/i.test(text)
+    ? 'is no sound of a known kind, or its beginning is damaged'
+    : `is damaged (${text})`;
+}

@@ -1,0 +1,44 @@
+import { inspect } from './inspect.js';
+import { Stream } from './stream.js';
+
+/**
+ * The decoder worker: opens files, decodes them and feeds the worklet. Its messages stand in `docs/browser.md`.
+ */
+
+/** @type {Map<number, Stream>} */
+const streams = new Map();
+
+let sound = null;
+
+const tell = (message) => postMessage(message);
+
+const HEARD = {
+  begin(message) {
+    sound = message.sound;
+  },
+
+  async open(message) {
+    const stream = new Stream(message, sound, tell);
+    streams.get(message.stream)?.close();
+    streams.set(message.stream, stream);
+    await stream.run();
+    if (streams.get(message.stream) === stream) {
+      streams.delete(message.stream);
+    }
+  },
+
+  close(message) {
+    streams.get(message.stream)?.close();
+    streams.delete(message.stream);
+  },
+
+  async inspect(message) {
+    tell({ op: 'inspected', request: message.request, ...(await inspect(message.source)) });
+  },
+};
+
+onmessage = ({ data }) => {
+  if (Object.hasOwn(HEARD, data?.op)) {
+    HEARD[data.op](data);
+  }
+};

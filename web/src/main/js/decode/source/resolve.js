@@ -1,0 +1,22 @@
+import { Failure, asFailure } from '../failure.js';
+
+/**
+ * The file behind what the page sent, and the name to call it by.
+ *
+ * @param {File | Blob | FileSystemFileHandle} source
+ * @returns {Promise<{blob: Blob, name: string}>}
+ */
+export async function resolveSource(source) {
+  const name = typeof source?.name === 'string' && source.name !== '' ? source.name : 'This sound';
+  if (source instanceof Blob) {
+    return { blob: source, name };
+  }
+  if (typeof source?.getFile !== 'function') {
+    throw new Failure(name, 'is no file', 'Open it again');
+  }
+  try {
+    return { blob: await source.getFile(), name };
+  } catch (error) {
+    throw asFailure(name, error);
+  }
+}

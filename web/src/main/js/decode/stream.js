@@ -1,0 +1,135 @@
+import { FeedWriter } from '../sound/feed.js';
+import { Failure, asFailure } from './failure.js';
+import { openReader } from './open.js';
+import { resolveSource } from './source/resolve.js';
+import { StereoCursor } from './stereo/cursor.js';
+import { TrackGrid } from './stereo/grid.js';
+import { atRate } from './stereo/rate.js';
+
+const BLOCK_FRAMES = 4_096;
+
+/**
+ * One track on its way to the worklet: opened, cut, brought to the output's rate and fed as fast as it is heard.
+ *
+ * Whatever fails in it, it alone ends, with one sentence.
+ */
+export class Stream {
+  #request;
+  #feed;
+  #tell;
+  #closed = false;
+
+  /**
+   * @param {object} request the page's `open` message
+   * @param {WebAssembly.Module | null} sound
+   * @param {(message: object) => void} tell says something to the page
+   */
+  constructor(request, sound, tell) {
+    this.#request = request;
+    this.sound = sound;
+    this.#tell = tell;
+    this.#feed = new FeedWriter(request.port);
+  }
+
+  /** Decodes until the track's end, or until nobody listens any more. Never throws. */
+  async run() {
+    let name = 'This sound';
+    try {
+      const source = await resolveSource(this.#request.source);
+      name = source.name;
+      await this.#decode(source);
+      this.#feed.end();
+    } catch (error) {
+      this.#feed.fail();
+      if (!this.#over) {
+        this.#tell({ op: 'failed', stream: this.#request.stream, reason: asFailure(name, error).message });
+      }
+    }
+  }
+
+  /** Stops within a block. */
+  close() {
+    this.#closed = true;
+    this.#feed.close();
+  }
+
+  get #over() {
+    return this.#closed || this.#feed.closed;
+  }
+
+  async #decode({ blob, name }) {
+    if (this.#over) {
+      return;
+    }
+    const reader = await openReader(blob, name);
+    const cursor = new StereoCursor(reader);
+    try {
+      const { rateHz, startFrame = 0 } = this.#request;
+      const frames = await atRate(cursor, name, reader.sampleRateHz, rateHz, this.sound);
+      const grid = new TrackGrid(partOf(this.#request), reader.sampleRateHz, rateHz, reader.totalFrames);
+      this.#opened(reader, grid.lengthFrames);
+      if (grid.lengthFrames >= 0 && startFrame >= grid.lengthFrames) {
+        return;
+      }
+      await frames.seek(grid.outputStart + startFrame);
+      await this.#fill(frames, grid, reader);
+    } finally {
+      await cursor.close();
+      reader.close();
+    }
+  }
+
+  /** Decodes until the track's last frame is in the feed. */
+  async #fill(frames, grid, reader) {
+    const left = new Float32Array(BLOCK_FRAMES);
+    const right = new Float32Array(BLOCK_FRAMES);
+    let end = grid.endsInside && grid.outputEnd >= 0 ? grid.outputEnd : Infinity;
+    let position = grid.outputStart + (this.#request.startFrame ?? 0);
+    let ended = false;
+    while (!this.#over && position < end) {
+      let count = await frames.read(left, right, 0, Math.min(BLOCK_FRAMES, end - position));
+      if (frames.ended && !ended) {
+        // Only now is it certain how long the file is.
+        ended = true;
+        end = Math.min(end, grid.toOutput(frames.sourcePosition));
+        if (end - grid.outputStart !== grid.lengthFrames) {
+          this.#opened(reader, end - grid.outputStart);
+        }
+      }
+      if (count < 0) {
+        return;
+      }
+      count = Math.min(count, Math.max(0, end - position));
+      await this.#put(left, right, count);
+      position += count;
+    }
+  }
+
+  async #put(left, right, count) {
+    let done = 0;
+    while (done < count && !this.#over) {
+      done += this.#feed.write(left, right, done, count - done);
+      if (done < count) {
+        await this.#feed.room();
+      }
+    }
+  }
+
+  #opened(reader, lengthFrames) {
+    this.#tell({
+      op: 'opened',
+      stream: this.#request.stream,
+      lengthFrames,
+      sourceRateHz: reader.sampleRateHz,
+      channels: reader.channels,
+      format: reader.format,
+    });
+  }
+}
+
+function partOf({ startSeconds = 0, endSeconds = -1, rateHz }) {
+  if (!(startSeconds >= 0) || !(rateHz > 0)) {
+    throw new Failure('This sound', `was asked for from ${startSeconds} s at ${rateHz} Hz`, 'Reload the page');
+  }
+  return { startSeconds, endSeconds };
+}

@@ -1,0 +1,28 @@
+import { startBrowser } from '../support/browser.mjs';
+import { serve } from '../support/static.mjs';
+
+/** The decoder worker in a real browser, with the corpus at `/corpus/`. */
+export async function startDecoder({ isolated = true } = {}) {
+  const server = await serve({
+    isolated,
+    folders: { '/corpus/': 'target/corpus', '/page/': 'src/test/js/decode/page' },
+    bundles: { '/decoder.js': 'decode/decoder.js', '/feed.js': 'sound/feed.js' },
+  });
+  const browser = await startBrowser();
+  const page = await browser.open(`${server.origin}/blank.html`);
+  await page.evaluate(async () => {
+    globalThis.player = await import('/page/player.js');
+    globalThis.decoder = new globalThis.player.Decoder();
+  });
+  return {
+    page,
+    browser,
+    run: (script, argument) => page.evaluate(script, argument),
+    async close() {
+      const troubles = await page.evaluate(() => globalThis.decoder.troubles);
+      await browser.close();
+      await server.close();
+      if (troubles.length > 0) throw new Error(troubles.join('\n'));
+    },
+  };
+}
