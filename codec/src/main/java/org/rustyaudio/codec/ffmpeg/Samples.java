@@ -26,8 +26,8 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.javacpp.ShortPointer;
-import org.rustyaudio.codec.Downmix;
 import org.rustyaudio.codec.Limits;
+import org.rustyaudio.dsp.mix.Downmix;
 
 /// Turns a decoded frame of any sample format and layout into stereo floats. One thread at a time.
 ///

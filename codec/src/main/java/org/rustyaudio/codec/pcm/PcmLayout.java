@@ -7,7 +7,7 @@ import org.rustyaudio.codec.Limits;
 /// Uncompressed frames as a file's header describes them.
 ///
 /// @param format the container in plain words
-/// @param channelMask speakers in the bit order of [org.rustyaudio.codec.Downmix], 0 where the file does not say
+/// @param channelMask speakers in the bit order of [org.rustyaudio.dsp.mix.Downmix], 0 where the file does not say
 /// @param significantBits bits of a lossless sample that carry sound, 0 for companded ones
 /// @param at position of the first frame in bytes
 /// @param frames whole frames that are there

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.codec.AudioReader;
 import org.rustyaudio.codec.CodecException;
-import org.rustyaudio.codec.Downmix;
 import org.rustyaudio.codec.StreamInfo;
 import org.rustyaudio.codec.Tags;
+import org.rustyaudio.dsp.mix.Downmix;
 
 /// Reads uncompressed frames as stereo blocks. Any one thread at a time.
 ///

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rustyaudio.codec.AudioReader;
 import org.rustyaudio.codec.CodecException;
-import org.rustyaudio.codec.Downmix;
+import org.rustyaudio.dsp.mix.Downmix;
 import org.rustyaudio.testkit.corpus.Encoding;
 import org.rustyaudio.testkit.corpus.Reference;
 import org.rustyaudio.testkit.corpus.TestSignal;

@@ -1,4 +1,4 @@
-package org.rustyaudio.codec;
+package org.rustyaudio.dsp.mix;
 
 /// Folds any channel layout to stereo. Immutable; any thread.
 ///

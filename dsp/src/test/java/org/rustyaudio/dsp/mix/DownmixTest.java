@@ -1,4 +1,4 @@
-package org.rustyaudio.codec;
+package org.rustyaudio.dsp.mix;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,0 +1,3 @@
+/// Many channels into two.
+@org.jspecify.annotations.NullMarked
+package org.rustyaudio.dsp.mix;
