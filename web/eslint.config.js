@@ -18,7 +18,7 @@ const house = {
   'no-trailing-spaces': 'error',
   'eol-last': 'error',
   indent: ['error', 2, { SwitchCase: 1 }],
-  'max-len': ['error', { code: 120, ignoreUrls: true, ignoreRegExpLiterals: true }],
+  'max-len': ['error', { code: 130, ignoreUrls: true, ignoreRegExpLiterals: true }],
   quotes: ['error', 'single', { avoidEscape: true }],
   semi: ['error', 'always'],
 };
@@ -35,7 +35,7 @@ export default [
   { ignores: ['target/', 'node_modules/'] },
   { rules: house, languageOptions: { ecmaVersion: 2024, sourceType: 'module' } },
   { files: ['src/main/**/*.js'], languageOptions: { globals: { ...globals.worker, ...worklet } } },
-  { files: ['src/main/pwa/**/*.js'], languageOptions: { globals: globals.serviceworker } },
+  { files: ['src/main/pwa/**/*.js'], languageOptions: { globals: { ...globals.serviceworker, SITE_VERSION: 'readonly' } } },
   { files: ['build/**/*.mjs', '*.js'], languageOptions: { globals: globals.node }, rules: { 'no-console': 'off' } },
   // Tests hold functions that run in the page, so both worlds' names stand there.
   { files: ['src/test/js/**'], languageOptions: { globals: { ...globals.node, ...globals.browser, ...worklet } },

@@ -1,0 +1,85 @@
+import { build, transform } from 'esbuild';
+import { WEB } from './paths.mjs';
+
+const LOCAL = /^(?![a-z]+:|\/|#)/;
+
+/**
+ * The style sheet with everything it imports; each `url(...)` gets its address.
+ *
+ * @param {string} file
+ * @param {(name: string) => string} addressOf
+ */
+export async function styled(file, addressOf) {
+  const addresses = {
+    name: 'addresses',
+    setup(plugin) {
+      plugin.onResolve({ filter: /./ }, (wanted) => {
+        if (wanted.kind !== 'url-token' || !LOCAL.test(wanted.path)) return null;
+        return { path: addressOf(wanted.path.replace(/^\.\//, '')), external: true };
+      });
+    },
+  };
+  const result = await build({
+    absWorkingDir: WEB,
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    minify: true,
+    target: 'chrome120',
+    legalComments: 'none',
+    logLevel: 'silent',
+    plugins: [addresses],
+  });
+  return result.outputFiles[0].contents;
+}
+
+/**
+ * TeaVM's module of the page, started.
+ *
+ * @param {string} file
+ */
+export async function bundledPage(file) {
+  const result = await build({
+    absWorkingDir: WEB,
+    stdin: { contents: `import { main } from ${JSON.stringify(file)};\nmain([]);\n`, resolveDir: WEB },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+  return Buffer.from(result.outputFiles[0].contents);
+}
+
+/** A module as it is, in fewer bytes. */
+export async function minified(script) {
+  const { code } = await transform(script, { minify: true, format: 'esm', target: 'es2022', legalComments: 'none' });
+  return Buffer.from(code);
+}
+
+/**
+ * The page with addresses in place of names, and with what the build knows: the parts' addresses on `<html>`, the
+ * manifest, the icons.
+ *
+ * @param {string} html
+ * @param {(name: string) => string} addressOf
+ * @param {Record<string, string>} parts name to address
+ */
+export function addressed(html, addressOf, parts) {
+  const named = html.replace(/<!--[\s\S]*?-->\s*/g, '').replace(/\b(href|src)="([^"]*)"/g, (all, attribute, name) => {
+    return name && LOCAL.test(name) ? `${attribute}="${addressOf(name)}"` : all;
+  });
+  const data = Object.entries(parts).map(([name, address]) => ` data-${name}="${address}"`).join('');
+  const links = [
+    '<link rel="manifest" href="/manifest.webmanifest">',
+    `<link rel="icon" href="${addressOf('icon-small.svg')}" type="image/svg+xml">`,
+    `<link rel="apple-touch-icon" href="${addressOf('icon-touch-180.png')}">`,
+  ];
+  const once = (text, place, put) => {
+    if (text.split(place).length !== 2) throw new Error(`index.html has not exactly one ${place}`);
+    return text.replace(place, put);
+  };
+  return once(once(named, '<html', `<html${data}`), '</head>', `${links.join('\n')}\n</head>`);
+}
