@@ -31,6 +31,8 @@ import org.rustyaudio.codec.Limits;
 final class FrameStream {
 
     private static final int TRY_AGAIN = -11;
+    /// A packet that did not need FFmpeg's decoder.
+    private static final int DECODED = 1;
     /// A file that fails this often in a row has ended, whatever it says.
     private static final int MAX_FAILURES_IN_A_ROW = 1_000;
     /// The longest run of samples a decoder may give at once; the longest honest one, of Monkey's Audio, is 1,179,648.
@@ -54,10 +56,8 @@ final class FrameStream {
     /// How much of the last packet has been decoded already.
     private int packetFrames;
 
-    private boolean flac;
-    private int flacBlockSize;
-    private long flacPlace = Scale.UNKNOWN;
-    private final byte[] flacHeader = new byte[FlacHeader.FRAME_BYTES];
+    /// Where the codec is FLAC.
+    private @Nullable FlacPackets flac;
 
     FrameStream(Path file, Handles handles, Demuxer demuxer) {
         this.file = file;
@@ -83,8 +83,7 @@ final class FrameStream {
         }
         draining = false;
         bridge = null;
-        flac = demuxer.codec().equals("flac");
-        flacBlockSize = FlacHeader.blockSize(demuxer.codecHeader());
+        flac = demuxer.codec().equals("flac") ? new FlacPackets(demuxer.codecHeader()) : null;
     }
 
     /// FFmpeg's own choice, but for MPEG layers 1 and 2 in floating point: the whole-number one adds noise.
@@ -108,9 +107,12 @@ final class FrameStream {
         for (int failures = 0; failures < MAX_FAILURES_IN_A_ROW; ) {
             int error = avcodec_receive_frame(handles.codec, handles.frame);
             if (error == TRY_AGAIN) {
-                error = feed();
+                error = feed(block);
                 if (error == avutil.AVERROR_EOF()) {
                     return false;
+                }
+                if (error == DECODED) {
+                    return true;
                 }
             } else if (error == avutil.AVERROR_EOF()) {
                 return false;
@@ -131,8 +133,10 @@ final class FrameStream {
         return false;
     }
 
-    /// Gives the decoder its next packet.
-    private int feed() throws CodecException {
+    /// Gives the decoder its next packet, or turns it into a block right away.
+    ///
+    /// @return 0, [#DECODED], or FFmpeg's error number
+    private int feed(Block block) throws CodecException {
         if (draining) {
             return avutil.AVERROR_EOF();
         }
@@ -148,10 +152,15 @@ final class FrameStream {
             return error;
         }
         packetFrames = 0;
-        flacPlace = Scale.UNKNOWN;
-        if (flac && handles.packet.size() >= flacHeader.length) {
-            handles.packet.data().get(flacHeader);
-            flacPlace = FlacHeader.firstSample(flacHeader, flacBlockSize);
+        FlacPackets packets = flac;
+        if (packets != null) {
+            packets.take(handles.packet);
+            // The first block is FFmpeg's in any case: it tells what the file holds.
+            if (rateHz == packets.rateHz() && packets.decode(block)) {
+                block.resumes = bridge != null;
+                bridge = null;
+                return DECODED;
+            }
         }
         return avcodec_send_packet(handles.codec, handles.packet);
     }
@@ -173,9 +182,10 @@ final class FrameStream {
             return true;
         }
         int frameRateHz = frame.sample_rate();
+        long place = flac == null ? Scale.UNKNOWN : flac.takePlace();
         if (frameRateHz == rateHz) {
             samples.convert(frame, block);
-            block.timestamp = flacPlace == Scale.UNKNOWN ? toFrames(frame.best_effort_timestamp()) : flacPlace;
+            block.timestamp = place == Scale.UNKNOWN ? toFrames(frame.best_effort_timestamp()) : place;
             block.resumes = bridge != null;
             bridge = null;
         } else if (RateBridge.spans(frameRateHz, rateHz)) {
@@ -183,7 +193,6 @@ final class FrameStream {
         } else {
             return false;
         }
-        flacPlace = Scale.UNKNOWN; // a damaged packet may hold several frames; only the first is named
         packetFrames += frames;
         if (frame.decode_error_flags() != 0) {
             damaged++;

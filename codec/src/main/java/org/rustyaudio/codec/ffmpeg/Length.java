@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.rustyaudio.codec.CodecException;
+import org.rustyaudio.codec.flac.FlacStreamInfo;
 
 /// Where a file's music starts and how long it is. Immutable; any thread.
 ///
@@ -23,7 +24,7 @@ record Length(long start, long frames, boolean clip) {
             return UNKNOWN;
         }
         if (demuxer.codec().equals("flac")) {
-            return known(FlacHeader.frames(demuxer.codecHeader()));
+            return known(FlacStreamInfo.of(demuxer.codecHeader()).frames());
         }
         return switch (demuxer.container()) {
             case "mov,mp4,m4a,3gp,3g2,mj2" -> mp4(demuxer, stated, rateHz);

@@ -70,7 +70,7 @@ class PartsTest {
     }
 
     private static byte[] frame(boolean variable, int... number) {
-        byte[] frame = new byte[FlacHeader.FRAME_BYTES];
+        byte[] frame = new byte[FlacHeader.BYTES];
         frame[0] = (byte) 0xFF;
         frame[1] = (byte) (variable ? 0xF9 : 0xF8);
         for (int i = 0; i < number.length; i++) {
