@@ -2,10 +2,11 @@ import { Failure, malformed, unsupported } from './failure.js';
 import { openDemuxed } from './coded/open-demuxed.js';
 import { findFlac } from './flac/metadata.js';
 import { openFlac } from './flac/open-flac.js';
+import { oggFlacHead, openOggFlac } from './ogg/ogg-flac.js';
 import { openAiff } from './pcm/aiff.js';
 import { openWav } from './pcm/wav.js';
 import { ByteSource } from './source/byte-source.js';
-import { HEAD_BYTES, foreign, isAiff, isWav, undecodable } from './source/sniff.js';
+import { HEAD_BYTES, foreign, isAiff, isOgg, isWav, undecodable } from './source/sniff.js';
 
 /**
  * One file's sound, by frame. What encoders add at both ends is already left out.
@@ -43,6 +44,10 @@ export async function openReader(blob, name) {
   const flacAt = await findFlac(source);
   if (flacAt >= 0) {
     return openFlac(source, flacAt);
+  }
+  const oggFlac = isOgg(head) ? await oggFlacHead(source) : null;
+  if (oggFlac) {
+    return openOggFlac(source, oggFlac);
   }
   const what = foreign(head);
   if (what) {

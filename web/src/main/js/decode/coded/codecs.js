@@ -1,3 +1,4 @@
+import { AlacDecoder } from '../alac/alac-decoder.js';
 import { withoutPreSkip } from './opus.js';
 
 /**
@@ -30,6 +31,7 @@ export const CODECS = {
   mp3: codec('MP3', { prerollPackets: 16 }),
   aac: codec('AAC', { prerollPackets: 4 }),
   flac: codec('FLAC'),
+  alac: codec('ALAC', { Decoder: () => AlacDecoder }),
   vorbis: codec('Vorbis', { prerollPackets: 1, startsLate: true }),
   // 80 ms converge to −31 dB only; the range of the predictors ends at 600 ms.
   opus: codec('Opus', { prerollPackets: 40, midConfig: withoutPreSkip }),

@@ -2,6 +2,8 @@ import {
   ADTS, BlobSource, EncodedPacketSink, Input, MATROSKA, MP3, MP4, OGG, QTFF, WEBM,
 } from 'mediabunny';
 import { Failure, asFailure, isLost, malformed, unsupported } from '../failure.js';
+import { alacConfig } from '../alac/alac-config.js';
+import { ALAC_MASKS } from '../alac/alac-frame.js';
 import { lameTag } from '../mp3/lame-tag.js';
 import { readMovie } from '../mp4/movie.js';
 import { span as mp4Span } from '../mp4/span.js';
@@ -56,7 +58,7 @@ async function open(source, input) {
   if (!audio) {
     throw malformed(name, 'holds no sound that could be found in it');
   }
-  const { id, config } = await codecOf(name, audio);
+  const { id, config } = await codecOf(source, audio);
   const codec = CODECS[id];
   const probed = id === 'aac' ? await probeOutput(name, audio, config) : null;
   const rateHz = id === 'opus' ? OPUS_RATE_HZ : (probed?.rateHz ?? config.sampleRate);
@@ -75,13 +77,18 @@ async function open(source, input) {
     format: formatName(kind, codec.label),
     sampleRateHz: rateHz,
     channels,
+    channelMask: id === 'alac' ? ALAC_MASKS[channels] : 0,
     totalFrames,
     skipFrames,
   });
 }
 
-async function codecOf(name, audio) {
+async function codecOf(source, audio) {
+  const { name } = source;
   const id = (await audio.getCodec()) ?? String(await audio.getInternalCodecId());
+  if (id === 'alac') {
+    return { id, config: await alacConfig(source) };
+  }
   const config = Object.hasOwn(CODECS, id) ? await audio.getDecoderConfig() : null;
   if (!config) {
     throw unsupported(name, PLAIN_NAMES[id] ?? `sound of kind ${id}`);
@@ -96,7 +103,6 @@ const PLAIN_NAMES = {
   eac3: 'E-AC-3',
   'ec-3': 'E-AC-3',
   dts: 'DTS',
-  alac: 'ALAC',
   null: 'an unknown kind of sound',
 };
 

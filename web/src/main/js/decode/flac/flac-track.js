@@ -1,3 +1,4 @@
+import { FlacPacket } from './flac-packet.js';
 import { MAX_HEADER_BYTES, frameHeader } from './frame-header.js';
 import { flacConfig } from './metadata.js';
 
@@ -8,30 +9,6 @@ const MAX_FRAME_BYTES = 1 << 21;
 
 /** Closer than this, walking from frame to frame is quicker than searching. */
 const NEAR_BYTES = 1 << 17;
-
-const MICROSECONDS = 1e6;
-
-/** One FLAC frame; `at` and `end` are its place in the file. */
-class FlacPacket {
-  constructor({ at, header }, rateHz) {
-    this.at = at;
-    this.frame = header.first;
-    this.frames = header.frames;
-    this.rateHz = rateHz;
-    this.end = -1;
-    this.data = null;
-  }
-
-  chunk() {
-    const micros = (frames) => Math.round((frames * MICROSECONDS) / this.rateHz);
-    return new EncodedAudioChunk({
-      type: 'key',
-      timestamp: micros(this.frame),
-      duration: micros(this.frames),
-      data: this.data,
-    });
-  }
-}
 
 /**
  * The frames of a native FLAC stream, found by their headers: a seek is a binary search, and behind damage the next
@@ -114,10 +91,9 @@ export class FlacTrack {
     if (!found) {
       return null;
     }
-    const packet = new FlacPacket(found, this.#info.rateHz);
-    packet.end = await this.#endOf(found);
-    packet.data = await this.#source.read(packet.at, packet.end - packet.at);
-    return packet;
+    const end = await this.#endOf(found);
+    const data = (await this.#source.read(found.at, end - found.at)).slice();
+    return Object.assign(new FlacPacket(found.header, this.#info.rateHz, data), { end });
   }
 
   async #endOf({ at, header }) {
