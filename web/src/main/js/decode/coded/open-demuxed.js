@@ -1,5 +1,5 @@
 import {
-  ADTS, BlobSource, EncodedPacketSink, Input, MATROSKA, MP3, MP4, OGG, QTFF, WEBM,
+  ADTS, BlobSource, EncodedPacketSink, Input, Logging, LogLevel, MATROSKA, MP3, MP4, OGG, QTFF, WEBM,
 } from 'mediabunny';
 import { Failure, asFailure, isLost, malformed, unsupported } from '../failure.js';
 import { alacConfig } from '../alac/alac-config.js';
@@ -15,6 +15,9 @@ import { opusFrames, preSkip } from './opus.js';
 import { countFrames } from './count.js';
 import { probeOutput } from './probe.js';
 import { requireDecoder } from './require-decoder.js';
+
+// What is wrong with a file is told to the user, not to the console.
+Logging.level = LogLevel.Silent;
 
 const FORMATS = [MP3, MP4, QTFF, OGG, ADTS, MATROSKA, WEBM];
 
