@@ -1,0 +1,69 @@
+package org.rustyaudio.web.sound;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rustyaudio.dsp.Band;
+import org.rustyaudio.dsp.ChainSettings;
+import org.rustyaudio.dsp.EqualizerSettings;
+import org.rustyaudio.dsp.FilterType;
+
+/// [ChainSettings] as numbers, for the way from the page to the worklet.
+///
+/// In order: balance, volume in dB, limiter (0 or 1), ceiling in dBTP, equalizer (0 or 1), preamp in dB, headroom (0 or
+/// 1), count of bands; then for each band whether it is on, its type's place in [FilterType], frequency, gain and Q.
+@SuppressWarnings("EnumOrdinal") // Both ends are of one build.
+public final class ChainValues {
+
+    private static final int HEAD = 8;
+    private static final int BAND = 5;
+
+    /// Most numbers there can be.
+    public static final int MOST = HEAD + BAND * EqualizerSettings.MAX_BANDS;
+
+    private ChainValues() {}
+
+    public static double[] of(ChainSettings settings) {
+        EqualizerSettings equalizer = settings.equalizer();
+        List<Band> bands = equalizer.bands();
+        double[] values = new double[HEAD + BAND * bands.size()];
+        values[0] = settings.balance();
+        values[1] = settings.volumeDb();
+        values[2] = flag(settings.limiterOn());
+        values[3] = settings.ceilingDbtp();
+        values[4] = flag(equalizer.on());
+        values[5] = equalizer.preampDb();
+        values[6] = flag(equalizer.autoHeadroom());
+        values[7] = bands.size();
+        int at = HEAD;
+        for (Band band : bands) {
+            values[at] = flag(band.on());
+            values[at + 1] = band.type().ordinal();
+            values[at + 2] = band.frequencyHz();
+            values[at + 3] = band.gainDb();
+            values[at + 4] = band.q();
+            at += BAND;
+        }
+        return values;
+    }
+
+    public static ChainSettings read(double[] values) {
+        FilterType[] types = FilterType.values();
+        int count = (int) values[7];
+        List<Band> bands = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int at = HEAD + BAND * i;
+            bands.add(new Band(
+                    values[at] != 0, types[(int) values[at + 1]], values[at + 2], values[at + 3], values[at + 4]));
+        }
+        return new ChainSettings(
+                new EqualizerSettings(values[4] != 0, values[5], values[6] != 0, bands),
+                values[0],
+                values[1],
+                values[2] != 0,
+                values[3]);
+    }
+
+    private static double flag(boolean on) {
+        return on ? 1 : 0;
+    }
+}

@@ -1,0 +1,39 @@
+package org.rustyaudio.web.sound;
+
+import org.teavm.interop.Import;
+
+/// What the module asks of its host, the worklet: frames of the feeds, and an ear for the deck's events.
+///
+/// Cues and frames travel as doubles, which hold them exactly up to 2^53.
+final class Host {
+
+    /// Bits of [#feedState].
+    static final int ENDED = 1;
+
+    static final int FAILED = 2;
+
+    private Host() {}
+
+    /// Puts up to `count` frames of a feed at an address, the right channel behind [Stage#LONGEST_BLOCK] floats of the
+    /// left one, and tells how many.
+    @Import(module = "host", name = "feedRead")
+    static native int feedRead(int feed, int address, int count);
+
+    @Import(module = "host", name = "feedAvailable")
+    static native int feedAvailable(int feed);
+
+    @Import(module = "host", name = "feedState")
+    static native int feedState(int feed);
+
+    @Import(module = "host", name = "started")
+    static native void started(double cue);
+
+    @Import(module = "host", name = "finished")
+    static native void finished(double cue, double frame, boolean failed);
+
+    @Import(module = "host", name = "released")
+    static native void released(double cue);
+
+    @Import(module = "host", name = "emptied")
+    static native void emptied();
+}
