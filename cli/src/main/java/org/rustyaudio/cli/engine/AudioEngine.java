@@ -153,7 +153,7 @@ public final class AudioEngine implements AutoCloseable {
                 loop.gauges().latencyFrames(),
                 output.sampleRateHz(),
                 loop.gauges().underruns(),
-                deck.report().underruns(),
+                state().underruns(),
                 loop.gauges().losses(),
                 loop.gauges().writtenFrames());
     }

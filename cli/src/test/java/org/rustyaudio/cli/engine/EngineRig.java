@@ -139,6 +139,6 @@ final class EngineRig implements AutoCloseable {
 
     /// The checks, if every frame was decoded in time.
     Optional<Runnable> ifInTime(Runnable checks) {
-        return engine.figures().deckUnderruns() == 0 ? Optional.of(checks) : Optional.empty();
+        return engine.state().underruns() == 0 ? Optional.of(checks) : Optional.empty();
     }
 }

@@ -19,7 +19,7 @@ import org.rustyaudio.player.queue.RepeatMode;
 /// @param sleepMillisLeft −1 when no sleep timer runs
 /// @param deviceLost the output device is gone; playing resumes when it is back
 /// @param trouble the last track that was skipped, null when none was
-/// @param underruns how often decoding was too slow
+/// @param underruns how often decoding was too slow, or the next track was asked for too late
 public record PlayerState(
         Playback playback,
         @Nullable QueueEntry entry,

@@ -40,6 +40,8 @@ final class Playout implements DeckEvents {
     private boolean playAtNewRate;
     private boolean gainsChanged;
     private long seenRevision;
+    private boolean endedWell;
+    private long lateJoins;
 
     Playout(DeckLink link, Queue queue, Levels levels, Setbacks setbacks, OutputPort output, Wishes wishes) {
         this.link = link;
@@ -198,6 +200,7 @@ final class Playout implements DeckEvents {
         }
         adopt(cue);
         boolean empty = !failed && frame == 0;
+        endedWell = !failed && !empty;
         if (failed || empty) {
             String reason =
                     failed ? cue.stream().failure() : cue.entry.track().location() + " holds no sound; it was skipped";
@@ -248,6 +251,7 @@ final class Playout implements DeckEvents {
         }
         OpenCue ahead = lookahead.takeUnsent(entry);
         if (ahead == null) {
+            lateJoins += endedWell ? 1 : 0;
             begin(entry, 0, 0, false, false);
         } else {
             playing = ahead;
@@ -372,7 +376,7 @@ final class Playout implements DeckEvents {
     }
 
     long underruns() {
-        return report.underruns();
+        return report.underruns() + lateJoins;
     }
 
     Playback playback(boolean anything) {
