@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.rustyaudio.cli.Failure;
 import org.rustyaudio.player.Track;
 import org.rustyaudio.player.TrackDetails;
 import org.rustyaudio.player.playlist.LoadedEntry;
 import org.rustyaudio.player.playlist.LoadedPlaylist;
+import org.rustyaudio.player.playlist.MusicNames;
+import org.rustyaudio.player.playlist.NaturalOrder;
 import org.rustyaudio.player.playlist.PlaylistException;
 import org.rustyaudio.player.playlist.PlaylistFormat;
 import org.rustyaudio.player.playlist.PlaylistLimits;
@@ -29,11 +29,6 @@ import org.rustyaudio.player.playlist.PlaylistLoader;
 /// @param troubles what could not be looked into: each names the file, the reason and the remedy
 /// @param many whether a word stood for several files by its nature, even where it held only one
 public record Inputs(List<Input> found, List<String> troubles, boolean many) {
-
-    /// What a folder is searched for. A file that is named itself is opened whatever its name says.
-    private static final Set<String> EXTENSIONS = Set.of(
-            "aac", "aif", "aifc", "aiff", "ape", "flac", "m4a", "m4b", "mka", "mp2", "mp3", "mp4", "mpc", "oga", "ogg",
-            "opus", "tta", "wav", "wave", "w64", "rf64", "webm", "wma", "wv", "caf", "au", "snd");
 
     public Inputs {
         found = List.copyOf(found);
@@ -140,11 +135,7 @@ public record Inputs(List<Input> found, List<String> troubles, boolean many) {
     }
 
     private static boolean isAudio(Path file) {
-        String name = file.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return dot > 0
-                && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))
-                && !Files.isDirectory(file);
+        return MusicNames.isMusic(file.getFileName().toString()) && !Files.isDirectory(file);
     }
 
     /// Names in the order a person expects: case does not matter, and 2 comes before 10.
@@ -164,7 +155,6 @@ public record Inputs(List<Input> found, List<String> troubles, boolean many) {
         String name = file.getFileName() == null
                 ? file.toString()
                 : file.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
+        return MusicNames.stem(name);
     }
 }

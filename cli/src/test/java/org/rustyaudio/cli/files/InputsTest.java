@@ -48,12 +48,4 @@ class InputsTest {
         assertEquals(1, inputs.troubles().size());
         assertTrue(inputs.troubles().getFirst().startsWith(empty + ": the folder holds no audio file"));
     }
-
-    @Test
-    void numbersInNamesCountByValue() {
-        assertTrue(NaturalOrder.compare("track 2", "track 10") < 0);
-        assertTrue(NaturalOrder.compare("track 02", "Track 2b") < 0);
-        assertEquals(0, NaturalOrder.compare("x", "x"));
-        assertTrue(NaturalOrder.compare("x1", "x01") != 0);
-    }
 }

@@ -16,6 +16,7 @@ import org.rustyaudio.player.Track;
 import org.rustyaudio.player.TrackDetails;
 import org.rustyaudio.player.playlist.LoadedEntry;
 import org.rustyaudio.player.playlist.LoadedPlaylist;
+import org.rustyaudio.player.playlist.MusicNames;
 import org.rustyaudio.player.playlist.PlaylistException;
 import org.rustyaudio.player.playlist.PlaylistFormat;
 import org.rustyaudio.player.playlist.PlaylistLimits;
@@ -88,23 +89,10 @@ public final class Opener implements Opening, AutoCloseable {
         troubles.addAll(inputs.troubles());
         for (Input input : inputs.found()) {
             Path file = input.file();
-            String title = titleOf(String.valueOf(input.outputName().getFileName()));
+            String title = MusicNames.title(String.valueOf(input.outputName().getFileName()));
             Track track = new Track(file.toString(), title, "", "", input.startSeconds(), input.endSeconds());
             found.add(new LoadedEntry(track, TrackDetails.UNKNOWN, false));
         }
-    }
-
-    /// What a file is called until its tags are read: its name without the number of the track.
-    static String titleOf(String name) {
-        int at = 0;
-        while (at < name.length() && at < 3 && Character.isDigit(name.charAt(at))) {
-            at++;
-        }
-        int rest = at;
-        while (rest < name.length() && " ._-".indexOf(name.charAt(rest)) >= 0) {
-            rest++;
-        }
-        return at > 0 && rest > at && rest < name.length() ? name.substring(rest) : name;
     }
 
     private static void add(PlayerControls player, List<LoadedEntry> found, Place place) {

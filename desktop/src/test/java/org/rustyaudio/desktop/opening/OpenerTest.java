@@ -72,13 +72,4 @@ class OpenerTest {
         String complaint = complaints.poll(5, TimeUnit.SECONDS);
         assertTrue(complaint != null && complaint.contains("gone.flac"), complaint);
     }
-
-    @Test
-    void theNumberOfATrackIsNotItsTitle() {
-        assertEquals("Harbour at Dusk", Opener.titleOf("01 Harbour at Dusk"));
-        assertEquals("Seven", Opener.titleOf("07 - Seven"));
-        assertEquals("1999", Opener.titleOf("1999"));
-        assertEquals("99 Balloons", Opener.titleOf("05.99 Balloons"));
-        assertEquals("4′33″", Opener.titleOf("4′33″"));
-    }
 }

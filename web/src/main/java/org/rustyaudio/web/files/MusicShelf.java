@@ -3,10 +3,12 @@ package org.rustyaudio.web.files;
 import java.util.Collection;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rustyaudio.player.Track;
+import org.rustyaudio.web.engine.TrackSources;
 import org.teavm.jso.file.File;
 
 /// Knows the files behind tracks' locations, also after a reload. Page's thread.
-public interface MusicShelf {
+public interface MusicShelf extends TrackSources {
 
     /// Finds out how the files behind these locations stand; call it once after a start with the queue's.
     void look(Collection<String> locations, Runnable done);
@@ -29,6 +31,11 @@ public interface MusicShelf {
     ///
     /// @param failed told in a sentence why it cannot be read and what to do
     void source(String location, Consumer<File> found, Consumer<String> failed);
+
+    @Override
+    default void find(Track track, Answer answer) {
+        source(track.location(), answer::found, answer::refused);
+    }
 
     /// What would be forgotten, null when there is nothing or the browser cannot keep it.
     @Nullable

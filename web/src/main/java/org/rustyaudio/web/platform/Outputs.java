@@ -15,9 +15,15 @@ public interface Outputs {
     /// What is known of the outputs; the first is the system's choice.
     void list(Consumer<List<Output>> done);
 
-    /// Lets the person choose an output where the browser has its own window for that, otherwise asks for leave to
+    /// Why [#choose] may have to ask for the microphone's permission; empty where it does not.
+    String leaveNeeded();
+
+    /// Lets the person choose an output where the browser has its own window for that; otherwise asks for leave to
     /// name them all. Call it inside a click.
-    void choose(Consumer<Output> chosen, Consumer<String> failed);
+    ///
+    /// @param chosen told which one was chosen in the browser's window
+    /// @param named told all of them, now with their names; the page lets the person choose
+    void choose(Consumer<Output> chosen, Consumer<List<Output>> named, Consumer<String> failed);
 
     /// Hears when outputs come or go.
     void onChange(Consumer<List<Output>> changed);

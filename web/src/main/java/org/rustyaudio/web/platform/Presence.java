@@ -1,5 +1,7 @@
 package org.rustyaudio.web.platform;
 
+import org.teavm.jso.webaudio.AudioContext;
+
 /// What happens to the page: hidden, left, asleep, offline. Page's thread.
 public interface Presence {
 
@@ -32,6 +34,9 @@ public interface Presence {
 
     /// Begins to watch.
     void start();
+
+    /// Watches the context that plays, for interruptions and for the loss of its output.
+    void watch(AudioContext context);
 
     boolean online();
 

@@ -8,8 +8,9 @@ public interface Tabs {
 
         /// This tab may play: it was the first, the other was closed, or it took over.
         ///
-        /// @param takenOver whether another tab played before; what it kept can be read anew and played on
-        void leads(boolean takenOver);
+        /// @param another whether another tab led before: what it kept is newer than what this page knows, so read
+        ///     it anew
+        void leads(boolean another);
 
         /// Another tab plays or may play. This one pauses, says so and offers [Tabs#takeOver()].
         ///

@@ -1,11 +1,11 @@
-package org.rustyaudio.cli.files;
+package org.rustyaudio.player.playlist;
 
 /// Orders names as a person does: numbers by value, letters without regard to case.
-final class NaturalOrder {
+public final class NaturalOrder {
 
     private NaturalOrder() {}
 
-    static int compare(String a, String b) {
+    public static int compare(String a, String b) {
         int i = 0;
         int j = 0;
         while (i < a.length() && j < b.length()) {
@@ -32,10 +32,18 @@ final class NaturalOrder {
     }
 
     private static int compareNumbers(String a, String b) {
-        String shortA = a.replaceFirst("^0+", "");
-        String shortB = b.replaceFirst("^0+", "");
+        String shortA = withoutZeros(a);
+        String shortB = withoutZeros(b);
         int order = Integer.compare(shortA.length(), shortB.length());
         return order != 0 ? order : shortA.compareTo(shortB);
+    }
+
+    private static String withoutZeros(String digits) {
+        int from = 0;
+        while (from < digits.length() && digits.charAt(from) == '0') {
+            from++;
+        }
+        return digits.substring(from);
     }
 
     private static int endOfDigits(String text, int from) {

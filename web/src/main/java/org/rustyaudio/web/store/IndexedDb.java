@@ -1,0 +1,102 @@
+package org.rustyaudio.web.store;
+
+import org.jspecify.annotations.Nullable;
+import org.rustyaudio.web.platform.Page.Task;
+import org.rustyaudio.web.platform.Promises.Refused;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+
+/// IndexedDB, a few lines for each thing that is asked of it. A browser may throw where another one refuses later, so
+/// every call answers both in the same way.
+final class IndexedDb {
+
+    @JSFunctor
+    @FunctionalInterface
+    interface Opened extends JSObject {
+        void opened(JSObject connection);
+    }
+
+    @JSFunctor
+    @FunctionalInterface
+    interface Each extends JSObject {
+        void each(String key, JSObject value);
+    }
+
+    private IndexedDb() {}
+
+    /// Opens a database and brings it to the present version. Migration is by steps: each version adds what the one
+    /// before had not, and nothing is taken away.
+    @JSBody(
+            params = {"name", "version", "opened", "failed"},
+            script = "var request;"
+                    + "try { request = window.indexedDB.open(name, version); }"
+                    + "catch (e) { failed(String(e.name), String(e.message)); return; }"
+                    + "request.onupgradeneeded = function (event) {"
+                    + "  if (event.oldVersion < 1) {"
+                    + "    request.result.createObjectStore('records');"
+                    + "    request.result.createObjectStore('handles');"
+                    + "    request.result.createObjectStore('aside');"
+                    + "  }"
+                    + "};"
+                    + "request.onsuccess = function () { opened(request.result); };"
+                    + "request.onerror = function (event) { event.preventDefault();"
+                    + "  failed(String(request.error && request.error.name), "
+                    + "String(request.error && request.error.message || '')); };")
+    static native void open(String name, int version, Opened opened, Refused failed);
+
+    @JSBody(params = "connection", script = "connection.close();")
+    static native void close(JSObject connection);
+
+    @JSBody(
+            params = {"connection", "replaced", "closed"},
+            script = "connection.onversionchange = function (event) { connection.close();"
+                    + "  if (event.newVersion === null) { closed(); } else { replaced(); } };"
+                    + "connection.onclose = function () { closed(); };")
+    static native void onClose(JSObject connection, Task replaced, Task closed);
+
+    @JSBody(
+            params = {"connection", "store", "each", "done", "failed"},
+            script = "var transaction;"
+                    + "try { transaction = connection.transaction(store, 'readonly'); }"
+                    + "catch (e) { failed(String(e.name), String(e.message)); return; }"
+                    + "var entries = transaction.objectStore(store);"
+                    + "var keys = entries.getAllKeys(); var values = entries.getAll();"
+                    + "transaction.oncomplete = function () {"
+                    + "  for (var i = 0; i < keys.result.length; i++) { each(String(keys.result[i]), values.result[i]); }"
+                    + "  done(); };"
+                    + "transaction.onabort = function () { var e = transaction.error;"
+                    + "  failed(String(e && e.name || 'AbortError'), String(e && e.message || '')); };"
+                    + "transaction.onerror = function (event) { event.preventDefault(); };")
+    static native void all(JSObject connection, String store, Each each, Task done, Refused failed);
+
+    /// Begins a transaction over every store; null after `failed` was told that there is none.
+    @JSBody(
+            params = {"connection", "done", "failed"},
+            script = "var transaction;"
+                    + "try { transaction = connection.transaction(connection.objectStoreNames, 'readwrite'); }"
+                    + "catch (e) { failed(String(e.name), String(e.message)); return null; }"
+                    + "transaction.oncomplete = function () { done(); };"
+                    + "transaction.onabort = function () { if (transaction.refused) { return; }"
+                    + "  var e = transaction.error;"
+                    + "  failed(String(e && e.name || 'AbortError'), String(e && e.message || '')); };"
+                    + "return transaction;")
+    static native @Nullable JSObject transaction(JSObject connection, Task done, Refused failed);
+
+    /// Puts a value, or removes the key when there is none; false after `failed` was told and all of it undone.
+    @JSBody(
+            params = {"transaction", "store", "key", "value", "failed"},
+            script = "try { var entries = transaction.objectStore(store);"
+                    + "  if (value === null) { entries.delete(key); } else { entries.put(value, key); }"
+                    + "  return true; }"
+                    + "catch (e) { transaction.refused = true; try { transaction.abort(); } catch (gone) { }"
+                    + "  failed(String(e.name), String(e.message)); return false; }")
+    static native boolean write(
+            JSObject transaction, String store, String key, @Nullable JSObject value, Refused failed);
+
+    /// Commits without waiting for the requests to come back: a page that is being left has no time for that.
+    @JSBody(
+            params = "transaction",
+            script = "if (transaction.commit) { try { transaction.commit(); } catch (e) { } }")
+    static native void commit(JSObject transaction);
+}

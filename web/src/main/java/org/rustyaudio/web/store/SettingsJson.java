@@ -1,0 +1,96 @@
+package org.rustyaudio.web.store;
+
+import com.eclipsesource.json.JsonObject;
+import com.eclipsesource.json.JsonValue;
+import org.rustyaudio.faceplate.model.DisplayMode;
+import org.rustyaudio.faceplate.model.VolumeState;
+import org.rustyaudio.faceplate.theme.Theme;
+
+/// Settings as JSON, with a version and the names that the desktop's have. A value that is missing or out of range is
+/// the first visit's.
+final class SettingsJson {
+
+    static final int VERSION = 1;
+    private static final int LONGEST = 500;
+
+    private SettingsJson() {}
+
+    static JsonObject write(WebSettings settings) {
+        return new JsonObject()
+                .add("version", VERSION)
+                .add("theme", settings.theme())
+                .add("light", settings.light().name())
+                .add("display", settings.display().name())
+                .add("drawer_open", settings.drawerOpen())
+                .add("volume", settings.volume())
+                .add("equalizer_on", settings.equalizerOn())
+                .add("loud", settings.loud())
+                .add("bank", String.valueOf(settings.bank()))
+                .add("slot", settings.slot())
+                .add("reduced_motion", settings.reducedMotion())
+                .add("demo_tape_offered", settings.demoTape())
+                .add("screen_awake", settings.screenAwake())
+                .add("output_device", settings.outputDevice())
+                .add("output_name", settings.outputName());
+    }
+
+    static WebSettings read(JsonObject json) throws DamagedException {
+        Kept.requireVersion(json, VERSION);
+        WebSettings initial = WebSettings.INITIAL;
+        return new WebSettings(
+                text(json, "theme", initial.theme()),
+                light(text(json, "light", ""), initial.light()),
+                display(text(json, "display", ""), initial.display()),
+                flag(json, "drawer_open", initial.drawerOpen()),
+                Math.round(number(json, "volume", initial.volume(), 0, VolumeState.MAX) * 2) / 2.0,
+                flag(json, "equalizer_on", initial.equalizerOn()),
+                flag(json, "loud", initial.loud()),
+                bank(text(json, "bank", "A")),
+                (int) number(json, "slot", initial.slot(), -1, 17),
+                flag(json, "reduced_motion", initial.reducedMotion()),
+                flag(json, "demo_tape_offered", initial.demoTape()),
+                flag(json, "screen_awake", initial.screenAwake()),
+                text(json, "output_device", initial.outputDevice()),
+                text(json, "output_name", initial.outputName()));
+    }
+
+    private static char bank(String text) {
+        return (text.equals("B") || text.equals("C")) ? text.charAt(0) : 'A';
+    }
+
+    private static Theme.Mode light(String name, Theme.Mode otherwise) {
+        for (Theme.Mode mode : Theme.Mode.values()) {
+            if (mode.name().equals(name)) {
+                return mode;
+            }
+        }
+        return otherwise;
+    }
+
+    private static DisplayMode display(String name, DisplayMode otherwise) {
+        for (DisplayMode mode : DisplayMode.values()) {
+            if (mode.name().equals(name)) {
+                return mode;
+            }
+        }
+        return otherwise;
+    }
+
+    private static String text(JsonObject json, String name, String otherwise) {
+        JsonValue value = json.get(name);
+        return value != null && value.isString() && value.asString().length() <= LONGEST
+                ? value.asString()
+                : otherwise;
+    }
+
+    private static boolean flag(JsonObject json, String name, boolean otherwise) {
+        JsonValue value = json.get(name);
+        return value != null && value.isBoolean() ? value.asBoolean() : otherwise;
+    }
+
+    private static double number(JsonObject json, String name, double otherwise, double least, double most) {
+        JsonValue value = json.get(name);
+        double number = value != null && value.isNumber() ? value.asDouble() : otherwise;
+        return number >= least && number <= most ? number : otherwise;
+    }
+}
