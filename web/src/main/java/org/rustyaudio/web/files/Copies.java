@@ -82,8 +82,9 @@ final class Copies {
     private void failed(Holding holding, String name, String message, Consumer<String> done) {
         FileSystem.removeCopies(holding.id);
         String reason = name.equals("QuotaExceededError") ? "there is no room left" : message;
-        done.accept(holding.name + " could not be kept (" + reason + "); " + (files == 1 ? "one file is" : files
-                + " files are") + " kept. Free some disk space, or keep fewer files.");
+        done.accept(holding.name + " could not be kept (" + reason + "); "
+                + (files == 1 ? "one file is" : files + " files are")
+                + " kept. Free some disk space, or keep fewer files.");
     }
 
     private static String megabytes(double bytes) {

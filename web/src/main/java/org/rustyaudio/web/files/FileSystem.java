@@ -47,11 +47,15 @@ final class FileSystem {
     static native @Nullable JSObject handle(JSObject step);
 
     /// A promise of a folder inside another one.
-    @JSBody(params = {"folder", "name"}, script = "return folder.getDirectoryHandle(name);")
+    @JSBody(
+            params = {"folder", "name"},
+            script = "return folder.getDirectoryHandle(name);")
     static native JSObject folder(JSObject folder, String name);
 
     /// A promise of a file's handle.
-    @JSBody(params = {"folder", "name"}, script = "return folder.getFileHandle(name);")
+    @JSBody(
+            params = {"folder", "name"},
+            script = "return folder.getFileHandle(name);")
     static native JSObject fileHandle(JSObject folder, String name);
 
     /// A promise of a [File].
@@ -59,14 +63,18 @@ final class FileSystem {
     static native JSObject file(JSObject handle);
 
     /// A promise of a JavaScript boolean, for [#isTrue].
-    @JSBody(params = {"a", "b"}, script = "return a.isSameEntry(b);")
+    @JSBody(
+            params = {"a", "b"},
+            script = "return a.isSameEntry(b);")
     static native JSObject same(JSObject a, JSObject b);
 
     @JSBody(params = "value", script = "return value === true;")
     static native boolean isTrue(@Nullable JSObject value);
 
     /// A promise of the names that lead from a folder to what lies in it, or of null.
-    @JSBody(params = {"folder", "handle"}, script = "return folder.resolve(handle);")
+    @JSBody(
+            params = {"folder", "handle"},
+            script = "return folder.resolve(handle);")
     static native JSObject resolve(JSObject folder, JSObject handle);
 
     /// A promise of `granted`, `prompt` or `denied`; browsers without the question grant.
@@ -106,7 +114,8 @@ final class FileSystem {
 
     /// A promise of the free bytes, as a JavaScript number for [#number].
     @JSBody(
-            script = "return navigator.storage.estimate().then(function (e) { return (e.quota || 0) - (e.usage || 0); });")
+            script =
+                    "return navigator.storage.estimate().then(function (e) { return (e.quota || 0) - (e.usage || 0); });")
     static native JSObject freeBytes();
 
     @JSBody(params = "value", script = "return +value;")

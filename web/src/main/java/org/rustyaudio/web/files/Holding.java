@@ -27,7 +27,8 @@ final class Holding {
     final boolean folder;
     Reach reach;
     /// The file's or folder's own handle, or that of the copies' folder.
-    @Nullable JSObject handle;
+    @Nullable
+    JSObject handle;
     /// Whether the browser has to be asked before it is read.
     boolean asks;
     /// Bytes of a single file, −1 where unknown.
@@ -71,8 +72,7 @@ final class Holding {
             case "copy" -> Reach.COPY;
             default -> Reach.LOST;
         };
-        Holding holding =
-                new Holding(id, name(record), isFolder(record), reach, handle, openedMillis(record));
+        Holding holding = new Holding(id, name(record), isFolder(record), reach, handle, openedMillis(record));
         holding.size = size(record);
         return holding;
     }

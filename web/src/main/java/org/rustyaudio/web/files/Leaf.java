@@ -12,7 +12,8 @@ import org.teavm.jso.file.File;
 /// @param path from the root it was opened with, root included: `Music/album/song.flac`
 /// @param handle null where the browser has none
 /// @param file null where only the handle is known
-record Leaf(String path, @Nullable JSObject handle, @Nullable File file) {
+record Leaf(
+        String path, @Nullable JSObject handle, @Nullable File file) {
 
     String name() {
         return path.substring(path.lastIndexOf('/') + 1);

@@ -30,9 +30,7 @@ record Location(String id, String path) {
     /// What a person calls the file behind any location.
     static String name(String text) {
         Location location = of(text);
-        String path = location != null
-                ? location.path
-                : isMissing(text) ? text.substring(MISSING.length()) : text;
+        String path = location != null ? location.path : isMissing(text) ? text.substring(MISSING.length()) : text;
         return path.substring(path.lastIndexOf('/') + 1);
     }
 

@@ -23,8 +23,7 @@ record Root(
         boolean folder = FileSystem.isFolder(handle);
         String name = FileSystem.name(handle);
         String called = name.isEmpty() ? "folder" : name;
-        return new Root(
-                called, folder, handle, folder ? List.of() : List.of(new Leaf(called, handle, null)), null);
+        return new Root(called, folder, handle, folder ? List.of() : List.of(new Leaf(called, handle, null)), null);
     }
 
     static Root ofFile(File file) {

@@ -49,8 +49,8 @@ public final class Shelf implements MusicShelf {
                 },
                 () -> ready.accept(shelf),
                 reason -> {
-                    complaints.accept("The files opened before are not known any more: " + reason
-                            + ". Open them again.");
+                    complaints.accept(
+                            "The files opened before are not known any more: " + reason + ". Open them again.");
                     ready.accept(shelf);
                 });
     }
@@ -217,7 +217,7 @@ public final class Shelf implements MusicShelf {
             read(holding, handle, location, found, failed);
         } else {
             // A copy's folder holds the root's name too; a folder's handle is the root.
-            String[] steps = location.path().split("/");
+            String[] steps = location.path().split("/", -1);
             enter(holding, handle, steps, holding.reach == Reach.COPY ? 0 : 1, location, found, failed);
         }
     }
@@ -278,24 +278,22 @@ public final class Shelf implements MusicShelf {
     private String trouble(Holding holding, Location location, String name, String message) {
         String file = Location.name(location.text());
         holding.folders.clear();
-        switch (name) {
-            case "NotAllowedError", "SecurityError" -> {
-                holding.asks = true;
-                changed.run();
-                return reason(location.text());
-            }
-            case "NotFoundError", "TypeMismatchError" -> {
-                return file + ": it is not where it was; it was moved, renamed or deleted, or its disk is not"
-                        + " connected. Put it back or open it again.";
-            }
-            case "NotReadableError" -> {
-                return file + ": the system does not let the browser read it (" + message
-                        + "). Check its permissions, or whether another program holds it.";
-            }
-            default -> {
-                return file + ": it cannot be read (" + name + ": " + message + "). Open it again.";
-            }
+        boolean refused = name.equals("NotAllowedError") || name.equals("SecurityError");
+        if (refused) {
+            holding.asks = true;
+            changed.run();
+            return reason(location.text());
         }
+        return switch (name) {
+            case "NotFoundError", "TypeMismatchError" ->
+                file
+                        + ": it is not where it was; it was moved, renamed or deleted, or its disk is not connected. Put it"
+                        + " back or open it again.";
+            case "NotReadableError" ->
+                file + ": the system does not let the browser read it (" + message
+                        + "). Check its permissions, or whether another program holds it.";
+            default -> file + ": it cannot be read (" + name + ": " + message + "). Open it again.";
+        };
     }
 
     @Override
@@ -383,7 +381,8 @@ public final class Shelf implements MusicShelf {
         return folders;
     }
 
-    @Nullable Holding holding(String id) {
+    @Nullable
+    Holding holding(String id) {
         return holdings.get(id);
     }
 
@@ -452,9 +451,8 @@ public final class Shelf implements MusicShelf {
     private Holding takeFiles(Root root, List<Leaf> leaves, List<Holding> alike) {
         Holding holding = null;
         for (Holding old : alike) {
-            boolean same = old.reach == Reach.LOST
-                    ? knows(old, leaves)
-                    : old.reach == Reach.VISIT && sameFiles(old, leaves);
+            boolean same =
+                    old.reach == Reach.LOST ? knows(old, leaves) : old.reach == Reach.VISIT && sameFiles(old, leaves);
             if (holding == null && same) {
                 holding = old;
             }

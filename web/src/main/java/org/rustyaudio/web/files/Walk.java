@@ -31,7 +31,11 @@ final class Walk {
     private boolean atEnd;
 
     /// A folder still to be looked through, by its handle or its entry.
-    private record Folder(String path, int depth, @Nullable JSObject handle, @Nullable JSObject entry) {}
+    private record Folder(
+            String path,
+            int depth,
+            @Nullable JSObject handle,
+            @Nullable JSObject entry) {}
 
     /// @param progress told how many files were found so far
     Walk(IntConsumer progress) {
@@ -177,7 +181,7 @@ final class Walk {
     }
 
     static boolean wanted(String path) {
-        for (String name : path.split("/")) {
+        for (String name : path.split("/", -1)) {
             if (name.startsWith(".")) {
                 return false;
             }

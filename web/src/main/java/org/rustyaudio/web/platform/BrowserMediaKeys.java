@@ -183,7 +183,6 @@ public final class BrowserMediaKeys implements MediaKeys {
 
     @JSBody(
             params = {"audio", "on"},
-            script = "audio.wanted = on;"
-                    + "if (on) { audio.play().catch(function () { }); } else { audio.pause(); }")
+            script = "audio.wanted = on;" + "if (on) { audio.play().catch(function () { }); } else { audio.pause(); }")
     private static native void sound(JSObject audio, boolean on);
 }

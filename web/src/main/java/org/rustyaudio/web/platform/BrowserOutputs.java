@@ -102,7 +102,9 @@ public final class BrowserOutputs implements Outputs {
                     + "  stream.getTracks().forEach(function (track) { track.stop(); }); });")
     private static native JSObject microphone();
 
-    @JSBody(params = "changed", script = "navigator.mediaDevices.addEventListener('devicechange', function () { changed(); });")
+    @JSBody(
+            params = "changed",
+            script = "navigator.mediaDevices.addEventListener('devicechange', function () { changed(); });")
     private static native void watch(Page.Task changed);
 
     @JSBody(params = "device", script = "return device.kind === 'audiooutput';")

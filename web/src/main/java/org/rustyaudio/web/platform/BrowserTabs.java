@@ -8,7 +8,8 @@ import org.teavm.jso.JSObject;
 
 /// Tabs that share one lock: who holds it may play. They talk over a channel. Page's thread.
 ///
-/// A tab that takes over asks the other one to let go, which pauses and writes; then it takes the lock by force, so that
+/// A tab that takes over asks the other one to let go, which pauses and writes; then it takes the lock by force, so
+/// that
 /// a tab which no longer answers cannot keep it.
 public final class BrowserTabs implements Tabs {
 

@@ -8,8 +8,8 @@ public interface Tabs {
 
         /// This tab may play: it was the first, the other was closed, or it took over.
         ///
-        /// @param another whether another tab led before: what it kept is newer than what this page knows, so read
-        ///     it anew
+        /// @param another whether another tab led before: what it kept is newer than what this page knows, so
+        ///     read it anew
         void leads(boolean another);
 
         /// Another tab plays or may play. This one pauses, says so and offers [Tabs#takeOver()].

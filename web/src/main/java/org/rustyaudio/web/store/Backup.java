@@ -41,8 +41,8 @@ final class Backup {
         try {
             json = Kept.object(text);
         } catch (DamagedException e) {
-            throw new BackupException("The file is no backup (" + e.getMessage() + "); choose the file that \"Export\""
-                    + " saved.");
+            throw new BackupException(
+                    "The file is no backup (" + e.getMessage() + "); choose the file that \"Export\"" + " saved.");
         }
         JsonValue mark = json.get(MARK);
         if (mark == null || !mark.isNumber()) {
@@ -59,19 +59,16 @@ final class Backup {
             JsonObject presets = part(json, "presets");
             return new Remembered(
                     settings == null ? now.settings() : SettingsJson.read(settings),
-                    session == null
-                            ? now.session()
-                            : session.isNull() ? null : Kept.session(session.toString()),
+                    session == null ? now.session() : session.isNull() ? null : Kept.session(session.toString()),
                     slots == null ? now.slots() : Kept.slots(slots),
                     presets == null ? now.presets() : Kept.presets(presets));
         } catch (DamagedException e) {
-            throw new BackupException("The backup is damaged: " + e.getMessage() + ". Nothing was changed; choose"
-                    + " another one.");
+            throw new BackupException(
+                    "The backup is damaged: " + e.getMessage() + ". Nothing was changed; choose" + " another one.");
         }
     }
 
-    private static @Nullable JsonObject part(JsonObject json, String name)
-            throws DamagedException {
+    private static @Nullable JsonObject part(JsonObject json, String name) throws DamagedException {
         JsonValue value = json.get(name);
         if (value == null) {
             return null;

@@ -48,8 +48,8 @@ public final class BrowserKeeper implements Keeper {
             complaints.accept("This browser does not let the player remember anything here ("
                     + database.blockedBecause() + "): queue and settings last until the page is closed.");
         }
-        database.onClosed(() -> complaints.accept(
-                "Nothing is remembered from now on: " + database.blockedBecause() + "."));
+        database.onClosed(
+                () -> complaints.accept("Nothing is remembered from now on: " + database.blockedBecause() + "."));
         database.onReturned(keeper.records::rewrite);
         Page.onWindow("pagehide", event -> keeper.flush());
         Page.onWindow("beforeunload", event -> keeper.flush());
@@ -73,15 +73,13 @@ public final class BrowserKeeper implements Keeper {
 
     @Override
     public void settings(WebSettings settings) {
-        remembered =
-                new Remembered(settings, remembered.session(), remembered.slots(), remembered.presets());
+        remembered = new Remembered(settings, remembered.session(), remembered.slots(), remembered.presets());
         records.put(SETTINGS, SettingsJson.write(settings).toString());
     }
 
     @Override
     public void slots(PresetSlots slots) {
-        remembered =
-                new Remembered(remembered.settings(), remembered.session(), slots, remembered.presets());
+        remembered = new Remembered(remembered.settings(), remembered.session(), slots, remembered.presets());
         records.put(SLOTS, Kept.slots(slots).toString());
     }
 
@@ -116,12 +114,10 @@ public final class BrowserKeeper implements Keeper {
     }
 
     private void putSession(@Nullable Session session) {
-        remembered =
-                new Remembered(remembered.settings(), session, remembered.slots(), remembered.presets());
+        remembered = new Remembered(remembered.settings(), session, remembered.slots(), remembered.presets());
         records.put(SESSION, session == null ? null : SessionJson.write(session));
         records.put(
-                SPOT,
-                session == null ? null : Kept.spot(new Kept.Spot(session.index(), session.positionSeconds())));
+                SPOT, session == null ? null : Kept.spot(new Kept.Spot(session.index(), session.positionSeconds())));
     }
 
     @Override
@@ -201,8 +197,7 @@ public final class BrowserKeeper implements Keeper {
         SessionWatch watching = watch;
         Remembered now = watching == null || !keepsQueue
                 ? remembered
-                : new Remembered(
-                        remembered.settings(), watching.session(), remembered.slots(), remembered.presets());
+                : new Remembered(remembered.settings(), watching.session(), remembered.slots(), remembered.presets());
         return Backup.write(now, Page.nowText());
     }
 

@@ -161,7 +161,8 @@ public final class Database {
     /// Puts and removals that belong together.
     public final class Change {
 
-        private record Step(String store, String key, @Nullable JSObject value) {}
+        private record Step(
+                String store, String key, @Nullable JSObject value) {}
 
         private final List<Step> steps = new ArrayList<>();
 

@@ -95,8 +95,6 @@ final class IndexedDb {
             JSObject transaction, String store, String key, @Nullable JSObject value, Refused failed);
 
     /// Commits without waiting for the requests to come back: a page that is being left has no time for that.
-    @JSBody(
-            params = "transaction",
-            script = "if (transaction.commit) { try { transaction.commit(); } catch (e) { } }")
+    @JSBody(params = "transaction", script = "if (transaction.commit) { try { transaction.commit(); } catch (e) { } }")
     static native void commit(JSObject transaction);
 }

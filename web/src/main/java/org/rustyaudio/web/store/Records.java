@@ -41,7 +41,8 @@ final class Records {
     }
 
     /// Null where there is none.
-    @Nullable String get(String name) {
+    @Nullable
+    String get(String name) {
         return kept.get(name);
     }
 

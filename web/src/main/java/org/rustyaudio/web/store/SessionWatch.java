@@ -25,7 +25,8 @@ final class SessionWatch {
     }
 
     /// The session, when more of it changed than the place; null otherwise.
-    @Nullable Session look(boolean last) {
+    @Nullable
+    Session look(boolean last) {
         PlayerState now = state.get();
         Object others = List.of(now.repeat(), now.shuffle(), now.transitions(), now.gain());
         if (now.queue().revision() == revision && others.equals(rest)) {

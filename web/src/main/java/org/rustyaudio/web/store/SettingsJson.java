@@ -78,19 +78,19 @@ final class SettingsJson {
 
     private static String text(JsonObject json, String name, String otherwise) {
         JsonValue value = json.get(name);
-        return value != null && value.isString() && value.asString().length() <= LONGEST
+        return (value != null && value.isString() && value.asString().length() <= LONGEST)
                 ? value.asString()
                 : otherwise;
     }
 
     private static boolean flag(JsonObject json, String name, boolean otherwise) {
         JsonValue value = json.get(name);
-        return value != null && value.isBoolean() ? value.asBoolean() : otherwise;
+        return (value != null && value.isBoolean()) ? value.asBoolean() : otherwise;
     }
 
     private static double number(JsonObject json, String name, double otherwise, double least, double most) {
         JsonValue value = json.get(name);
-        double number = value != null && value.isNumber() ? value.asDouble() : otherwise;
+        double number = (value != null && value.isNumber()) ? value.asDouble() : otherwise;
         return number >= least && number <= most ? number : otherwise;
     }
 }
