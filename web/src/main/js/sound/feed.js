@@ -138,6 +138,7 @@ export class FeedWriter {
 export class FeedReader {
   #port;
   #channel = null;
+  #broken = false;
 
   /** @param {MessagePort} port the feed's reading end */
   constructor(port) {
@@ -152,7 +153,7 @@ export class FeedReader {
 
   /** Whether the writer's end of the stream is known: every frame that will ever come can be read. */
   get complete() {
-    return this.#channel !== null && this.#channel.state !== FLOWING;
+    return this.#broken || (this.#channel !== null && this.#channel.state !== FLOWING);
   }
 
   /** Whether every frame was read and no more will come. */
@@ -162,7 +163,12 @@ export class FeedReader {
 
   /** Whether the stream broke; what came before can still be read. */
   get failed() {
-    return this.#channel !== null && this.#channel.state === FAILED;
+    return this.#broken || (this.#channel !== null && this.#channel.state === FAILED);
+  }
+
+  /** Says that the writer is gone, when somebody else has noticed. */
+  fail() {
+    this.#broken = true;
   }
 
   /**

@@ -23,13 +23,15 @@ export function instantiateSound(module, host = NO_FEEDS) {
   const heap = scratch + SCRATCH_BYTES;
   const pages = min + Math.ceil(heap / PAGE_BYTES);
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+  const ownStrings = WebAssembly.Module.imports(module).some((wanted) => wanted.module === 'wasm:js-string');
   const imports = {
+    'wasm:js-string': STRINGS,
     env: { memory },
     host,
     teavm: { takeStackTrace: () => ({ getStack: () => null }), decorateException: () => {} },
     teavmConsole: { putcharStdout: () => {}, putcharStderr: () => {} },
     teavmDate: { currentTimeMillis: () => Date.now() },
-    teavmJso: JAVASCRIPT_OBJECTS,
+    teavmJso: { ...JAVASCRIPT_OBJECTS, stringBuiltinsSupported: () => (ownStrings ? 0 : 1) },
     teavmMath: Math,
     teavmMemory: {
       linearMemory: () => memory.buffer,
@@ -64,12 +66,26 @@ const NO_FEEDS = {
   emptied: () => {},
 };
 
+/** What a browser without built-in strings leaves to us. */
+const STRINGS = {
+  fromCharCode: (code) => String.fromCharCode(code),
+  fromCharCodeArray: refuseArray,
+  intoCharCodeArray: refuseArray,
+  concat: (first, second) => first + second,
+  charCodeAt: (text, index) => text.charCodeAt(index),
+  length: (text) => text.length,
+  substring: (text, start, end) => text.substring(start, end),
+};
+
+function refuseArray() {
+  throw new Error('a module without built-in strings hands over no arrays of characters');
+}
+
 /**
  * TeaVM's bridge to JavaScript objects. The module has none; what is left is how TeaVM wraps its own strings and
  * integers, and a class it defines for its exports.
  */
 const JAVASCRIPT_OBJECTS = {
-  stringBuiltinsSupported: () => 1,
   isUndefined: (value) => (value === undefined ? 1 : 0),
   wrapInt: (value) => value,
   unwrapInt: (value) => value,

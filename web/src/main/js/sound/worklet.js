@@ -146,6 +146,9 @@ class RustyAudio extends AudioWorkletProcessor {
       case 'length':
         sound.length(message.stream, message.frames);
         break;
+      case 'fail':
+        this.#feeds.get(message.stream)?.fail();
+        break;
       case 'forget':
         this.#feeds.get(message.stream)?.close();
         this.#feeds.delete(message.stream);

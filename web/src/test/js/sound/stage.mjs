@@ -40,14 +40,14 @@ async function prepare() {
     told = [];
     feeds = 0;
 
-    static async open({ seconds = 1, sampleRate = 48000, chain = transparent }) {
+    static async open({ seconds = 1, sampleRate = 48000, chain = transparent, sound = module }) {
       const context = new OfflineAudioContext({ numberOfChannels: 2, length: seconds * sampleRate, sampleRate });
       await context.audioWorklet.addModule('/worklet.js');
       const stage = new Stage();
       stage.context = context;
       stage.node = new AudioWorkletNode(context, 'rusty-audio', {
         numberOfInputs: 0, outputChannelCount: [2],
-        processorOptions: { sound: module, chain: Float64Array.from(chain) },
+        processorOptions: { sound, chain: Float64Array.from(chain) },
       });
       stage.node.onprocessorerror = () => stage.told.push({ op: 'processorerror' });
       stage.node.port.onmessage = ({ data }) => stage.told.push(data);

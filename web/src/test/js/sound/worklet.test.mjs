@@ -134,3 +134,33 @@ test('blocks of messages carry a stream where memory cannot be shared', async ()
     await apart.close();
   }
 });
+
+test('the module runs where the browser has no built-in strings', async () => {
+  const differing = await stage.page.evaluate(async () => {
+    const bare = await WebAssembly.compileStreaming(fetch('/teavm/sound.wasm'));
+    const own = await Stage.open({ seconds: 1, sound: bare });
+    const tone = Float32Array.from({ length: 1000 }, (_, i) => (i + 1) / 65536);
+    own.load(1, await own.stream(tone));
+    await own.until('report', (report) => report.state === 'playing');
+    const [out] = await own.render();
+    const begin = out.findIndex((x) => x !== 0);
+    own.tell({ op: 'chain', values: Float64Array.of(7, 0, 0, -1, 1, 0, 0, 0) });
+    await own.until('damaged', ({ reason }) => reason.includes('balance 7'));
+    return tone.filter((x, i) => out[begin + i] !== x).length;
+  });
+  assert.equal(differing, 0);
+});
+
+test('a track whose file cannot be had is passed over as failed', async () => {
+  const finished = await stage.page.evaluate(async () => {
+    const own = await Stage.open({ seconds: 1 });
+    const { port2 } = new MessageChannel();
+    own.tell({ op: 'stream', stream: 99, port: port2 }, [port2]);
+    own.load(1, 99);
+    own.tell({ op: 'fail', stream: 99 });
+    await own.until('report', (report) => report.state === 'playing');
+    await own.render();
+    return own.until('finished');
+  });
+  assert.deepEqual(finished, { op: 'finished', cue: 1, frame: 0, failed: true });
+});

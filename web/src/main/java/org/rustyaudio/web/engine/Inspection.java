@@ -6,6 +6,12 @@ import org.teavm.jso.JSObject;
 
 /// What a file says about itself.
 ///
+/// @param cueSheet the text of an embedded cue sheet, else empty
+/// @param lyrics empty where the file has none
 /// @param cover a `Blob` with the picture of the front, null where the file has none
 public record Inspection(
-        FileFacts facts, TrackDetails details, @Nullable JSObject cover) {}
+        FileFacts facts,
+        TrackDetails details,
+        String cueSheet,
+        String lyrics,
+        @Nullable JSObject cover) {}
