@@ -2,7 +2,7 @@ import { Failure, malformed, unsupported } from './failure.js';
 import { openDemuxed } from './coded/open-demuxed.js';
 import { findFlac } from './flac/metadata.js';
 import { openFlac } from './flac/open-flac.js';
-import { oggFlacHead, openOggFlac } from './ogg/ogg-flac.js';
+import { openOgg } from './ogg/open-ogg.js';
 import { openAiff } from './pcm/aiff.js';
 import { openWav } from './pcm/wav.js';
 import { ByteSource } from './source/byte-source.js';
@@ -45,9 +45,8 @@ export async function openReader(blob, name) {
   if (flacAt >= 0) {
     return openFlac(source, flacAt);
   }
-  const oggFlac = isOgg(head) ? await oggFlacHead(source) : null;
-  if (oggFlac) {
-    return openOggFlac(source, oggFlac);
+  if (isOgg(head)) {
+    return openOgg(source);
   }
   const what = foreign(head);
   if (what) {

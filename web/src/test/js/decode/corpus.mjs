@@ -16,6 +16,9 @@ const by = (name, ...command) => (wave) => made(name, command.map((word) => (wor
 export const source = (rateHz = 44100, bits = 16) =>
   wav(`source-${rateHz}-${bits}.wav`, { rateHz, bits, seconds: SECONDS, seed: 7 });
 
+/** A second of sound: enough to damage. */
+export const shortSource = (rateHz = 44100) => wav(`short-${rateHz}.wav`, { rateHz, seconds: 1, seed: 9 });
+
 const CD = 44100;
 const F32 = ['-c:a', 'pcm_f32le'];
 const wide = () => source(96000, 24);

@@ -14,12 +14,11 @@ import { decode } from './decode.js';
  * @property {typeof AudioDecoder} Decoder
  * @property {boolean} startsLate whether a decoder's first packet gives no sound (Vorbis)
  * @property {number} jitterFrames how far a packet's time may be from where the one before ends
- * @property {number} prerollPackets how many packets a decoder must have seen before its output is exact
  * @property {(packet: Packet) => AudioDecoderConfig} configFor the decoder's settings when it begins at this packet
  * @property {() => Promise<Packet | null>} first
- * @property {(frame: number) => Promise<Packet | null>} at the packet that holds a frame
+ * @property {(frame: number) => Promise<Packet | null>} startFor where a decoder must begin so that this frame comes
+ *   out as it would from the start
  * @property {(packet: Packet) => Promise<Packet | null>} next
- * @property {(packet: Packet) => Promise<Packet | null>} previous
  * @property {() => void} close
  */
 
@@ -58,7 +57,7 @@ export class CodedReader {
     if (fromFrame >= end) {
       return;
     }
-    const start = await this.#packetFor(fromFrame);
+    const start = (await this.#track.startFor(fromFrame + this.#skip)) ?? (await this.#track.first());
     if (!start) {
       return;
     }
@@ -81,21 +80,6 @@ export class CodedReader {
 
   close() {
     this.#track.close();
-  }
-
-  /** Where decoding begins so that `frame` comes out as it would from the start. */
-  async #packetFor(frame) {
-    const track = this.#track;
-    const first = await track.first();
-    let packet = (await track.at(frame + this.#skip)) ?? first;
-    for (let i = 0; packet && i < track.prerollPackets; i++) {
-      const before = await track.previous(packet);
-      if (!before) {
-        return packet;
-      }
-      packet = before;
-    }
-    return packet;
   }
 
   *#silence(from, to) {

@@ -28,6 +28,7 @@ export class DemuxedTrack {
   #rateHz;
   #firstConfig;
   #midConfig;
+  #prerollPackets;
   #first = null;
   #grid;
 
@@ -44,7 +45,7 @@ export class DemuxedTrack {
     this.name = name;
     this.Decoder = codec.Decoder();
     this.startsLate = codec.startsLate;
-    this.prerollPackets = codec.prerollPackets;
+    this.#prerollPackets = codec.prerollPackets;
     this.jitterFrames = Math.round(rateHz * codec.jitterSeconds);
     this.#input = input;
     this.#sink = new EncodedPacketSink(track);
@@ -63,11 +64,6 @@ export class DemuxedTrack {
     return this.#first;
   }
 
-  async at(frame) {
-    const packet = this.#place(await this.#sink.getPacket(frame / this.#rateHz + JUST_BEHIND_SECONDS));
-    return packet && this.#ownFirst(packet);
-  }
-
   async next(packet) {
     try {
       return this.#place(await this.#sink.getNextPacket(packet.source));
@@ -76,17 +72,29 @@ export class DemuxedTrack {
     }
   }
 
-  async previous(packet) {
-    const first = await this.first();
-    if (packet.source.timestamp <= first.source.timestamp) {
-      return null;
+  async startFor(frame) {
+    await this.first();
+    let packet = await this.at(frame);
+    for (let i = 0; packet && packet !== this.#first && i < this.#prerollPackets; i++) {
+      packet = await this.#before(packet);
     }
-    const before = this.#place(await this.#sink.getPacket(packet.source.timestamp - JUST_BEFORE_SECONDS));
-    return before && before.source.timestamp < packet.source.timestamp ? this.#ownFirst(before) : null;
+    return packet;
+  }
+
+  /** The packet that holds a frame. */
+  async at(frame) {
+    const packet = this.#place(await this.#sink.getPacket(frame / this.#rateHz + JUST_BEHIND_SECONDS));
+    return packet && this.#ownFirst(packet);
   }
 
   close() {
     this.#input.dispose();
+  }
+
+  async #before(packet) {
+    const source = await this.#sink.getPacket(packet.source.timestamp - JUST_BEFORE_SECONDS);
+    const before = source && source.timestamp < packet.source.timestamp ? this.#place(source) : null;
+    return before ? this.#ownFirst(before) : this.#first;
   }
 
   /** Packets may share the first one's time (Vorbis): then the first is meant. */

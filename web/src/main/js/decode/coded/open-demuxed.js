@@ -1,10 +1,11 @@
 import {
-  ADTS, BlobSource, EncodedPacketSink, Input, Logging, LogLevel, MATROSKA, MP3, MP4, OGG, QTFF, WEBM,
+  ADTS, BlobSource, EncodedPacketSink, Input, Logging, LogLevel, MATROSKA, MP3, MP4, QTFF, WEBM,
 } from 'mediabunny';
 import { Failure, asFailure, isLost, malformed, unsupported } from '../failure.js';
 import { alacConfig } from '../alac/alac-config.js';
 import { ALAC_MASKS } from '../alac/alac-frame.js';
 import { lameTag } from '../mp3/lame-tag.js';
+import { findBox } from '../mp4/boxes.js';
 import { readMovie } from '../mp4/movie.js';
 import { span as mp4Span } from '../mp4/span.js';
 import { checkLength, checkSound } from '../pcm/layout.js';
@@ -19,14 +20,13 @@ import { requireDecoder } from './require-decoder.js';
 // What is wrong with a file is told to the user, not to the console.
 Logging.level = LogLevel.Silent;
 
-const FORMATS = [MP3, MP4, QTFF, OGG, ADTS, MATROSKA, WEBM];
+const FORMATS = [MP3, MP4, QTFF, ADTS, MATROSKA, WEBM];
 
 /** The demuxer's names for containers, and ours. */
 const KINDS = {
   MP3: 'mp3',
   MP4: 'mp4',
   'QuickTime File Format': 'mp4',
-  Ogg: 'ogg',
   ADTS: 'adts',
   Matroska: 'matroska',
   WebM: 'matroska',
@@ -38,7 +38,7 @@ const WRAPPERS = { mp4: 'M4A', matroska: 'Matroska', adts: 'ADTS' };
 const OPUS_RATE_HZ = 48_000;
 
 /**
- * Opens what the demuxer knows: MP3, MP4, Ogg Vorbis and Opus, AAC, Matroska, WebM.
+ * Opens what the demuxer knows: MP3, MP4, QuickTime, AAC, Matroska, WebM.
  *
  * @param {import('../source/byte-source.js').ByteSource} source
  * @returns {Promise<import('../open.js').Reader>}
@@ -59,7 +59,7 @@ async function open(source, input) {
   const kind = KINDS[(await input.getFormat()).name];
   const audio = await input.getPrimaryAudioTrack();
   if (!audio) {
-    throw malformed(name, 'holds no sound that could be found in it');
+    throw malformed(name, await noSound(source, kind));
   }
   const { id, config } = await codecOf(source, audio);
   const codec = CODECS[id];
@@ -84,6 +84,12 @@ async function open(source, input) {
     totalFrames,
     skipFrames,
   });
+}
+
+/** Why nothing was found: an MP4 file keeps its table of contents at either end. */
+async function noSound(source, kind) {
+  const cutOff = kind === 'mp4' && !(await findBox(source, 0, source.size, ['moov']));
+  return cutOff ? 'is cut off: its table of contents is missing' : 'holds no sound that could be found in it';
 }
 
 async function codecOf(source, audio) {
@@ -136,23 +142,18 @@ async function packetFrames(id, rateHz, sink) {
     case 'mp3':
       return rateHz >= 32_000 ? 1152 : 576;
     case 'opus':
-      return opusFrames(await sink.getFirstPacket());
+      return opusFrames((await sink.getFirstPacket())?.data ?? []);
     default:
       return 0;
   }
 }
 
 function formatName(kind, label) {
-  if (kind === 'ogg') {
-    return label === 'Opus' ? label : `Ogg ${label}`;
-  }
   return WRAPPERS[kind] ? `${label} (${WRAPPERS[kind]})` : label;
 }
 
-/** The demuxer's own words, where they are any. */
+/** The demuxer's own words mean nothing to who listens, so only what they stand for is told. */
 function reasonOf(error) {
-  const text = String(error?.message ?? error).replace(/\.$/, '');
-  return /unsupported or unrecognizable|Assertion failed/i.test(text)
-    ? 'is no sound of a known kind, or its beginning is damaged'
-    : `is damaged (${text})`;
+  const known = /unsupported or unrecognizable/i.test(String(error?.message ?? error));
+  return known ? 'is no sound of a known kind, or its beginning is damaged' : 'is damaged, so that it cannot be read';
 }

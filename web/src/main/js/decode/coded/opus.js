@@ -29,15 +29,14 @@ export function withoutPreSkip(config) {
   return description.length > 0 ? { ...config, description } : config;
 }
 
-/** Frames in a packet, by its first bytes; 0 where there are none. */
-export function opusFrames(packet) {
-  const data = packet?.data ?? [];
-  if (data.length < 2) {
+/** Frames at 48 kHz in a packet, by its first bytes; 0 where there are none. */
+export function opusFrames(data) {
+  if (data.length === 0) {
     return 0;
   }
   const kind = data[0] >> 3;
   const frames =
     kind < 12 ? SILK_FRAMES[kind % 4] : kind < 16 ? HYBRID_FRAMES[kind % 2] : CELT_FRAMES[kind % 4];
   const code = data[0] & 3;
-  return frames * (code === 3 ? data[1] & 63 : code === 0 ? 1 : 2);
+  return frames * (code === 3 ? (data[1] ?? 0) & 63 : code === 0 ? 1 : 2);
 }

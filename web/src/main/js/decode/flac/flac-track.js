@@ -30,7 +30,6 @@ export class FlacTrack {
     this.name = source.name;
     this.Decoder = codec.Decoder();
     this.startsLate = false;
-    this.prerollPackets = 0;
     this.jitterFrames = 0;
     this.#source = source;
     this.#info = info;
@@ -49,11 +48,7 @@ export class FlacTrack {
     return packet.end >= this.#source.size ? null : this.#load(await this.#headerAt(packet.end));
   }
 
-  async previous() {
-    return null;
-  }
-
-  async at(frame) {
+  async startFor(frame) {
     let low = this.#audioAt;
     let high = this.#source.size;
     while (high - low > NEAR_BYTES) {

@@ -14,18 +14,14 @@ import { flacConfig, readMetadata } from './metadata.js';
  */
 export async function openFlac(source, at) {
   const { info, audioAt } = await readMetadata(source, at);
-  const track = new FlacTrack(source, info, audioAt, CODECS.flac);
-  return flacReader(source.name, info, track, 'FLAC');
-}
-
-/** A reader of FLAC frames, whatever they lie in. */
-export async function flacReader(name, info, track, format) {
+  const { name } = source;
   checkSound(name, info.rateHz, info.channels);
   await requireDecoder(name, CODECS.flac.label, flacConfig(info));
+  const track = new FlacTrack(source, info, audioAt, CODECS.flac);
   if (!(await track.first())) {
     throw malformed(name, 'holds no sound behind its header');
   }
   const totalFrames = info.totalFrames > 0 ? info.totalFrames : await track.countFrames();
   checkLength(name, info.rateHz, totalFrames);
-  return new CodedReader(track, { format, sampleRateHz: info.rateHz, channels: info.channels, totalFrames });
+  return new CodedReader(track, { format: 'FLAC', sampleRateHz: info.rateHz, channels: info.channels, totalFrames });
 }

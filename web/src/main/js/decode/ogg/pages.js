@@ -2,6 +2,7 @@ import { ascii, viewOf } from '../source/byte-source.js';
 
 const HEAD_BYTES = 27;
 const SCAN_BYTES = 1 << 16;
+const MOST_TAIL_BYTES = 1 << 22;
 const CAPTURE = 'OggS';
 
 /**
@@ -12,7 +13,10 @@ const CAPTURE = 'OggS';
  * @property {number} end
  * @property {number} bodyAt
  * @property {number} serial which logical stream it belongs to
+ * @property {number} sequence counts the pages of its stream
  * @property {boolean} continues whether its first packet began on an earlier page
+ * @property {boolean} last whether it ends its stream
+ * @property {number} granule where the last packet that ends on it ends, in frames; −1 where none does
  * @property {Uint8Array} lacing lengths of the segments; one below 255 ends a packet
  */
 
@@ -29,7 +33,18 @@ export async function pageAt(source, at) {
   if (lacing.length < segments || end > source.size) {
     return null;
   }
-  return { at, end, bodyAt, serial: viewOf(head).getUint32(14, true), continues: (head[5] & 1) !== 0, lacing };
+  const view = viewOf(head);
+  return {
+    at,
+    end,
+    bodyAt,
+    serial: view.getUint32(14, true),
+    sequence: view.getUint32(18, true),
+    continues: (head[5] & 1) !== 0,
+    last: (head[5] & 4) !== 0,
+    granule: Number(view.getBigInt64(6, true)),
+    lacing,
+  };
 }
 
 /** The first page between two places that another page, or the file's end, follows. */
@@ -42,6 +57,22 @@ export async function findPage(source, from, to) {
       if (page && (page.end === source.size || ascii(await source.read(page.end, 4), 0, 4) === CAPTURE)) {
         return page;
       }
+    }
+  }
+  return null;
+}
+
+/** The last page of a stream, searched from the file's end; null where none is found in the last stretch. */
+export async function lastPage(source, serial) {
+  for (let stretch = SCAN_BYTES; stretch <= MOST_TAIL_BYTES; stretch *= 4) {
+    let found = null;
+    for (let at = Math.max(0, source.size - stretch); at < source.size; ) {
+      const page = await findPage(source, at, source.size);
+      found = page?.serial === serial && page.granule >= 0 ? page : found;
+      at = page?.end ?? source.size;
+    }
+    if (found) {
+      return found;
     }
   }
   return null;

@@ -151,3 +151,19 @@ export function compare(a, b, { from = 0, count = Math.min(a.frames - from, b.fr
   }
   return { compared: count, differing, largest, snrDb: noise === 0 ? 999 : 10 * Math.log10(signal / noise) };
 }
+
+/** A file with something done to it. */
+export function damaged(whole, { op, from, length, places }) {
+  const copy = whole.slice();
+  switch (op) {
+    case 'change':
+      places.forEach(([at, value]) => (copy[at] = value));
+      return copy;
+    case 'cut':
+      return new Blob([copy.subarray(0, from), copy.subarray(from + length)]);
+    case 'zero':
+      return copy.fill(0, from, from + length);
+    default:
+      return copy.subarray(0, from);
+  }
+}
