@@ -1,4 +1,5 @@
 import { inspect } from './inspect.js';
+import { SoundInstance } from './sound-instance.js';
 import { Stream } from './stream.js';
 
 /**
@@ -8,13 +9,13 @@ import { Stream } from './stream.js';
 /** @type {Map<number, Stream>} */
 const streams = new Map();
 
-let sound = null;
+const sound = new SoundInstance();
 
 const tell = (message) => postMessage(message);
 
 const HEARD = {
   begin(message) {
-    sound = message.sound;
+    sound.begin(message.sound);
   },
 
   async open(message) {

@@ -2,9 +2,8 @@ import { FeedWriter } from '../sound/feed.js';
 import { Failure, asFailure } from './failure.js';
 import { openReader } from './open.js';
 import { resolveSource } from './source/resolve.js';
-import { StereoCursor } from './stereo/cursor.js';
+import { stereoFrames } from './stereo/frames.js';
 import { TrackGrid } from './stereo/grid.js';
-import { atRate } from './stereo/rate.js';
 
 const BLOCK_FRAMES = 4_096;
 
@@ -15,18 +14,19 @@ const BLOCK_FRAMES = 4_096;
  */
 export class Stream {
   #request;
+  #sound;
   #feed;
   #tell;
   #closed = false;
 
   /**
    * @param {object} request the page's `open` message
-   * @param {WebAssembly.Module | null} sound
+   * @param {import('./sound-instance.js').SoundInstance} sound
    * @param {(message: object) => void} tell says something to the page
    */
   constructor(request, sound, tell) {
     this.#request = request;
-    this.sound = sound;
+    this.#sound = sound;
     this.#tell = tell;
     this.#feed = new FeedWriter(request.port);
   }
@@ -41,6 +41,9 @@ export class Stream {
       this.#feed.end();
     } catch (error) {
       this.#feed.fail();
+      if (error instanceof WebAssembly.RuntimeError || error instanceof WebAssembly.Exception) {
+        this.#sound.drop();
+      }
       if (!this.#over) {
         this.#tell({ op: 'failed', stream: this.#request.stream, reason: asFailure(name, error).message });
       }
@@ -62,20 +65,25 @@ export class Stream {
       return;
     }
     const reader = await openReader(blob, name);
-    const cursor = new StereoCursor(reader);
     try {
-      const { rateHz, startFrame = 0 } = this.#request;
-      const frames = await atRate(cursor, name, reader.sampleRateHz, rateHz, this.sound);
-      const grid = new TrackGrid(partOf(this.#request), reader.sampleRateHz, rateHz, reader.totalFrames);
-      this.#opened(reader, grid.lengthFrames);
-      if (grid.lengthFrames >= 0 && startFrame >= grid.lengthFrames) {
-        return;
-      }
-      await frames.seek(grid.outputStart + startFrame);
-      await this.#fill(frames, grid, reader);
+      await this.#play(reader, name);
     } finally {
-      await cursor.close();
       reader.close();
+    }
+  }
+
+  async #play(reader, name) {
+    const { rateHz, startFrame = 0 } = this.#request;
+    const grid = new TrackGrid(partOf(this.#request), reader.sampleRateHz, rateHz, reader.totalFrames);
+    const frames = stereoFrames(reader, name, rateHz, () => this.#sound.get());
+    try {
+      this.#opened(reader, grid.lengthFrames);
+      if (grid.lengthFrames < 0 || startFrame < grid.lengthFrames) {
+        await frames.seek(grid.outputStart + startFrame);
+        await this.#fill(frames, grid, reader);
+      }
+    } finally {
+      await frames.close();
     }
   }
 

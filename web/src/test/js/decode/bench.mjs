@@ -5,7 +5,7 @@ import { serve } from '../support/static.mjs';
 export async function startDecoder({ isolated = true } = {}) {
   const server = await serve({
     isolated,
-    folders: { '/corpus/': 'target/corpus', '/page/': 'src/test/js/decode/page' },
+    folders: { '/corpus/': 'target/corpus', '/page/': 'src/test/js/decode/page', '/teavm/': 'target/teavm' },
     bundles: { '/decoder.js': 'decode/decoder.js', '/feed.js': 'sound/feed.js' },
   });
   const browser = await startBrowser();
@@ -13,6 +13,8 @@ export async function startDecoder({ isolated = true } = {}) {
   await page.evaluate(async () => {
     globalThis.player = await import('/page/player.js');
     globalThis.decoder = new globalThis.player.Decoder();
+    const sound = await WebAssembly.compileStreaming(fetch('/teavm/sound.wasm'), { builtins: ['js-string'] });
+    globalThis.decoder.begin(sound);
   });
   return {
     page,

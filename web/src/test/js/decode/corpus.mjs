@@ -75,3 +75,18 @@ export async function example(id) {
 export const floats = (path, name) => made(`${name}.f32`, ffmpeg(path, '-f', 'f32le', '-ac', '2'));
 
 export const address = (path) => `/corpus/${basename(path)}`;
+
+/** A file cut in three where no block ends, each piece encoded by itself: an album without gaps. */
+export async function album(id) {
+  const { rateHz, make, wave } = FORMATS[id];
+  const whole = await (wave ?? source)();
+  const seconds = [0, 1.2345, 2.9, SECONDS];
+  const cuts = seconds.map((second) => Math.round(second * rateHz));
+  const tracks = [];
+  for (let i = 0; i < 3; i++) {
+    const cut = `atrim=start_sample=${cuts[i]}:end_sample=${cuts[i + 1]},asetpts=PTS-STARTPTS`;
+    const codec = rateHz === 96000 ? 'pcm_s24le' : 'pcm_s16le';
+    tracks.push(await make(await made(`${id}-track${i + 1}.wav`, ffmpeg(whole, '-af', cut, '-c:a', codec))));
+  }
+  return { tracks, rateHz, frames: cuts[3], raw: await floats(whole, `${id}-album`) };
+}

@@ -1,23 +1,19 @@
-import { Fold } from './fold.js';
-
-/** A reader as stereo frames, pulled as many at a time as there is room for. One pull at a time. */
-export class StereoCursor {
+/** A reader's blocks, taken as many frames at a time as there is room for. One taker, one take at a time. */
+export class BlockCursor {
   #reader;
-  #fold;
   #blocks = null;
   #block = null;
   #taken = 0;
 
-  /** Source frames read so far: the file's length once a pull gave −1. */
+  /** Frames read so far: the file's length once nothing more came. */
   position = 0;
 
   /** @param {import('../open.js').Reader} reader */
   constructor(reader) {
     this.#reader = reader;
-    this.#fold = new Fold(reader.channels, reader.channelMask);
   }
 
-  /** Makes `frame` the next frame read; one past the end makes the next pull give −1. */
+  /** Makes `frame` the next one taken. */
   async seek(frame) {
     await this.close();
     this.position = frame;
@@ -25,25 +21,26 @@ export class StereoCursor {
   }
 
   /**
-   * Reads up to `to − from` frames.
+   * Takes up to `most` frames.
    *
-   * @returns {Promise<number>} how many, at least 1, or −1 at the end
+   * @returns {Promise<{planes: Float32Array[], from: number, count: number} | null>} where they lie in each channel's
+   *   array; null at the end
    */
-  async read(left, right, from, to) {
+  async take(most) {
     this.#blocks ??= this.#reader.read(this.position);
     while (!this.#block || this.#taken === this.#block.frames) {
       const { value, done } = await this.#blocks.next();
       if (done) {
-        return -1;
+        return null;
       }
       this.#block = value;
       this.#taken = 0;
     }
-    const frames = Math.min(to - from, this.#block.frames - this.#taken);
-    this.#fold.apply(this.#block.planes, this.#taken, frames, left, right, from);
-    this.#taken += frames;
-    this.position += frames;
-    return frames;
+    const from = this.#taken;
+    const count = Math.min(most, this.#block.frames - from);
+    this.#taken += count;
+    this.position += count;
+    return { planes: this.#block.planes, from, count };
   }
 
   /** Lets go of what is decoded ahead. */
