@@ -17,7 +17,8 @@ final class House {
             entry("cli", "dsp", "presets", "player", "codec", "devices"),
             entry("desktop", "dsp", "presets", "player", "faceplate", "codec", "devices", "cli"),
             entry("protocol", "presets"),
-            entry("web", "dsp", "presets", "player", "faceplate", "protocol"));
+            entry("web", "dsp", "presets", "player", "faceplate", "protocol"),
+            entry("server", "protocol"));
 
     /// Modules that also run in the browser or on a Worker.
     static final List<String> PORTABLE = List.of("dsp", "presets", "player", "faceplate", "protocol");
