@@ -91,6 +91,8 @@ export async function serve({ folders = {}, bundles = {}, pages = {}, isolated =
     });
   });
   await new Promise((done, failed) => server.once('error', failed).listen(0, '127.0.0.1', done));
+  // A test file that fails while tidying up still ends.
+  server.unref();
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
     requests,
