@@ -48,13 +48,13 @@ export async function openReader(blob, name) {
   if (isOgg(head)) {
     return openOgg(source);
   }
-  const what = foreign(head);
-  if (what) {
-    throw new Failure(name, `is not audio: it seems to be ${what}`, 'Choose an audio file');
-  }
   const codec = undecodable(head);
   if (codec) {
     throw unsupported(name, codec);
+  }
+  const what = foreign(head);
+  if (what) {
+    throw new Failure(name, `is not audio: it seems to be ${what}`, 'Choose an audio file');
   }
   return openDemuxed(source);
 }

@@ -1,7 +1,7 @@
 import { FeedWriter } from '../sound/feed.js';
 import { Failure, asFailure } from './failure.js';
 import { openReader } from './open.js';
-import { resolveSource } from './source/resolve.js';
+import { confirmReadable, resolveSource } from './source/resolve.js';
 import { stereoFrames } from './stereo/frames.js';
 import { TrackGrid } from './stereo/grid.js';
 
@@ -66,12 +66,16 @@ export class Stream {
     }
     const reader = await openReader(blob, name);
     try {
-      await this.#play(reader, name);
+      const sourceEnd = await this.#play(reader, name);
+      if (sourceEnd < reader.totalFrames) {
+        await confirmReadable(blob, name);
+      }
     } finally {
       reader.close();
     }
   }
 
+  /** Gives where the file ended, or infinity where that was not reached. */
   async #play(reader, name) {
     const { rateHz, startFrame = 0 } = this.#request;
     const grid = new TrackGrid(partOf(this.#request), reader.sampleRateHz, rateHz, reader.totalFrames);
@@ -82,6 +86,7 @@ export class Stream {
         await frames.seek(grid.outputStart + startFrame);
         await this.#fill(frames, grid, reader);
       }
+      return frames.ended ? frames.sourcePosition : Infinity;
     } finally {
       await frames.close();
     }

@@ -21,10 +21,12 @@ export async function startDecoder({ isolated = true } = {}) {
     browser,
     run: (script, argument) => page.evaluate(script, argument),
     async close() {
-      const troubles = await page.evaluate(() => globalThis.decoder.troubles);
-      await browser.close();
-      await server.close();
-      if (troubles.length > 0) throw new Error(troubles.join('\n'));
+      try {
+        const troubles = await page.evaluate(() => globalThis.decoder.troubles);
+        if (troubles.length > 0) throw new Error(troubles.join('\n'));
+      } finally {
+        await browser.close().finally(() => server.close());
+      }
     },
   };
 }

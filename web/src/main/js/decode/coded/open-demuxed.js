@@ -9,6 +9,7 @@ import { findBox } from '../mp4/boxes.js';
 import { readMovie } from '../mp4/movie.js';
 import { span as mp4Span } from '../mp4/span.js';
 import { checkLength, checkSound } from '../pcm/layout.js';
+import { confirmReadable } from '../source/resolve.js';
 import { CODECS } from './codecs.js';
 import { CodedReader } from './coded-reader.js';
 import { DemuxedTrack, endOrThrow } from './demuxed-track.js';
@@ -21,6 +22,9 @@ import { requireDecoder } from './require-decoder.js';
 Logging.level = LogLevel.Silent;
 
 const FORMATS = [MP3, MP4, QTFF, ADTS, MATROSKA, WEBM];
+
+/** How the demuxer reads: little is kept, and what fails is told to who asked. */
+const READING = { maxCacheSize: 1 << 20, handleUnhandledError: () => {} };
 
 /** The demuxer's names for containers, and ours. */
 const KINDS = {
@@ -45,11 +49,12 @@ const OPUS_RATE_HZ = 48_000;
  */
 export async function openDemuxed(source) {
   const { name, blob } = source;
-  const input = new Input({ source: new BlobSource(blob, { handleUnhandledError: () => {} }), formats: FORMATS });
+  const input = new Input({ source: new BlobSource(blob, READING), formats: FORMATS });
   try {
     return await open(source, input);
   } catch (error) {
     input.dispose();
+    await confirmReadable(blob, name);
     throw isLost(error) || error instanceof Failure ? asFailure(name, error) : malformed(name, reasonOf(error));
   }
 }

@@ -1,3 +1,4 @@
+import { isWholeFrame } from './checksum.js';
 import { FlacPacket } from './flac-packet.js';
 import { MAX_HEADER_BYTES, frameHeader } from './frame-header.js';
 import { flacConfig } from './metadata.js';
@@ -6,6 +7,9 @@ const SCAN_BYTES = 1 << 16;
 
 /** A frame of 65,535 × 8 samples of 32 bits is longer than any honest one. */
 const MAX_FRAME_BYTES = 1 << 21;
+
+/** A longer stretch without a frame is not searched: what is behind it counts as lost. */
+const MAX_HOLE_BYTES = 1 << 26;
 
 /** Closer than this, walking from frame to frame is quicker than searching. */
 const NEAR_BYTES = 1 << 17;
@@ -81,14 +85,17 @@ export class FlacTrack {
 
   close() {}
 
-  /** Completes a frame: it ends where the next begins. */
-  async #load(found) {
-    if (!found) {
-      return null;
+  /** The first whole frame from a place on: it ends where the next begins, and damaged ones are passed by. */
+  async #load(start) {
+    for (let found = start; found; ) {
+      const end = await this.#endOf(found);
+      const data = (await this.#source.read(found.at, end - found.at)).slice();
+      if (isWholeFrame(data) || end === this.#source.size) {
+        return Object.assign(new FlacPacket(found.header, this.#info.rateHz, data), { end });
+      }
+      found = end < this.#source.size ? await this.#headerAt(end) : null;
     }
-    const end = await this.#endOf(found);
-    const data = (await this.#source.read(found.at, end - found.at)).slice();
-    return Object.assign(new FlacPacket(found.header, this.#info.rateHz, data), { end });
+    return null;
   }
 
   async #endOf({ at, header }) {
@@ -125,9 +132,10 @@ export class FlacTrack {
 
   /** The first header between two places that is accepted. */
   async #find(from, to, accept) {
-    for (let at = from; at < to; at += SCAN_BYTES) {
+    const until = Math.min(to, from + MAX_HOLE_BYTES);
+    for (let at = from; at < until; at += SCAN_BYTES) {
       const bytes = await this.#source.read(at, SCAN_BYTES + MAX_HEADER_BYTES);
-      const end = Math.min(SCAN_BYTES, to - at);
+      const end = Math.min(SCAN_BYTES, until - at);
       for (let i = bytes.indexOf(0xff); i >= 0 && i < end; i = bytes.indexOf(0xff, i + 1)) {
         const header = frameHeader(bytes, i, this.#info);
         if (header && accept(header)) {

@@ -1,3 +1,4 @@
+import { isWholePage } from './checksum.js';
 import { findPage, pageAt } from './pages.js';
 import { splitPage } from './split-page.js';
 
@@ -125,8 +126,13 @@ export class OggTrack {
       if (!page) {
         return null;
       }
+      const whole = await this.#source.read(page.at, page.end - page.at);
+      if (!isWholePage(whole)) {
+        at = page.bodyAt;
+        continue;
+      }
+      const body = whole.subarray(page.bodyAt - page.at);
       const joins = chain !== null && page.sequence === chain.sequence + 1;
-      const body = await this.#source.read(page.bodyAt, page.end - page.bodyAt);
       const { packets, rest } = splitPage(page, body, joins ? chain.rest : null);
       const sound = packets.filter((bytes) => this.#codec.isSound(bytes));
       if (sound.length > 0) {

@@ -2,6 +2,9 @@ import { ascii, viewOf } from '../source/byte-source.js';
 
 const HEAD_BYTES = 27;
 const SCAN_BYTES = 1 << 16;
+
+/** A longer stretch without a page is not searched: what is behind it counts as lost. */
+const MAX_HOLE_BYTES = 1 << 26;
 const MOST_TAIL_BYTES = 1 << 22;
 const CAPTURE = 'OggS';
 
@@ -49,9 +52,10 @@ export async function pageAt(source, at) {
 
 /** The first page between two places that another page, or the file's end, follows. */
 export async function findPage(source, from, to) {
-  for (let at = from; at < to; at += SCAN_BYTES) {
+  const until = Math.min(to, from + MAX_HOLE_BYTES);
+  for (let at = from; at < until; at += SCAN_BYTES) {
     const bytes = await source.read(at, SCAN_BYTES + 3);
-    const end = Math.min(SCAN_BYTES, to - at);
+    const end = Math.min(SCAN_BYTES, until - at);
     for (let i = bytes.indexOf(0x4f); i >= 0 && i < end; i = bytes.indexOf(0x4f, i + 1)) {
       const page = ascii(bytes, i, 4) === CAPTURE ? await pageAt(source, at + i) : null;
       if (page && (page.end === source.size || ascii(await source.read(page.end, 4), 0, 4) === CAPTURE)) {

@@ -76,7 +76,8 @@ export class Chunks {
   /** The size of a chunk of samples: where the head leaves it open, all there is. */
   async soundSize(at, size) {
     const there = this.#source.size - at;
-    const open = size === 0 ? !(await this.#endsCleanly(at)) : size >= PIPE_SIZE && size > there;
+    const unknown = size === UNKNOWN_SIZE || (size >= PIPE_SIZE && size > there);
+    const open = size === 0 ? !(await this.#endsCleanly(at)) : unknown;
     return open ? there : size;
   }
 

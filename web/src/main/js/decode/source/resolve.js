@@ -20,3 +20,17 @@ export async function resolveSource(source) {
     throw asFailure(name, error);
   }
 }
+
+/**
+ * Refuses a file that was changed or went away meanwhile. Reading it in one stream may only look like its end.
+ *
+ * @param {Blob} blob
+ * @param {string} name
+ */
+export async function confirmReadable(blob, name) {
+  try {
+    await blob.slice(-1).arrayBuffer();
+  } catch (error) {
+    throw asFailure(name, error);
+  }
+}

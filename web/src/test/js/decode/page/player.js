@@ -71,16 +71,16 @@ export class Decoder {
   async decode(source, { most, withinMillis, ...where } = {}) {
     const state = this.open(source, where);
     const sound = await this.pull(state, most, withinMillis);
-    while (state.heard.length === 0) {
-      await tick();
-    }
-    if (state.feed.failed && !state.heard.some(({ op }) => op === 'failed')) {
-      await tick();
-    }
+    await this.settled();
     this.close(state);
     const opened = state.heard.findLast(({ op }) => op === 'opened');
     const failed = state.heard.find(({ op }) => op === 'failed');
     return { ...sound, opened, failed: failed?.reason, messages: state.heard };
+  }
+
+  /** Resolves when all that the worker has said so far is heard: its answers come in order. */
+  settled() {
+    return this.inspect(new Blob());
   }
 
   inspect(source) {
