@@ -19,7 +19,8 @@ public final class Rounding {
             return x < ALL_WHOLE ? (x + ALL_WHOLE) - ALL_WHOLE : x;
         }
         if (x < 0) {
-            return x > -ALL_WHOLE ? -((ALL_WHOLE - x) - ALL_WHOLE) : x;
+            // Not by a minus sign: TeaVM subtracts from zero, which makes a negative zero positive.
+            return x > -ALL_WHOLE ? ((ALL_WHOLE - x) - ALL_WHOLE) * -1 : x;
         }
         return x;
     }

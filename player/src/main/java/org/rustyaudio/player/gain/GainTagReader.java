@@ -47,7 +47,8 @@ public final class GainTagReader {
     /// An R128 gain, a whole number of 1/256 dB, as a ReplayGain gain; NaN when it is none.
     public static double r128Db(@Nullable String text) {
         double steps = text == null ? Double.NaN : number(text.strip());
-        boolean whole = steps == Math.rint(steps) && Math.abs(steps) <= 32768;
+        // In this order: TeaVM cannot round a NaN.
+        boolean whole = Math.abs(steps) <= 32768 && steps == Math.rint(steps);
         return whole ? steps / 256 + R128_TO_REPLAYGAIN_DB : Double.NaN;
     }
 

@@ -181,8 +181,9 @@ public final class BrowserEngine implements Engine {
     /// The worklet has stopped for good: another one goes on at the same place.
     private void damaged(String reason) {
         breakdowns++;
-        player.seekTo(player.state().positionFrames());
+        long position = player.state().positionFrames();
         deck.disconnect();
+        player.seekTo(position);
         if (breakdowns > MOST_BREAKDOWNS) {
             player.stop();
             output.close();

@@ -1,0 +1,3 @@
+/// What the JVM and WebAssembly must agree on, bit for bit.
+@org.jspecify.annotations.NullMarked
+package org.rustyaudio.web.parity;
