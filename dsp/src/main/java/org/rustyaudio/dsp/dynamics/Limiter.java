@@ -32,6 +32,7 @@ public final class Limiter implements Processor {
     private final int fadeFrames;
     private final float[] leftDelay;
     private final float[] rightDelay;
+    private final float[] delayed = new float[PeakScout.CHUNK];
     private int delayAt;
     private final double[] peaks = new double[PeakScout.CHUNK];
     private final float[] dryLeft = new float[PeakScout.CHUNK];
@@ -166,15 +167,18 @@ public final class Limiter implements Processor {
 
     /// Delays the frames and lowers them where they need it.
     private void limit(float[] left, float[] right, int at, int frames) {
-        Damage.silence(left, at, at + frames);
-        Damage.silence(right, at, at + frames);
-        double loudest = Math.max(leftScout.append(left, at, frames), rightScout.append(right, at, frames));
-        for (int i = 0; i < frames; i++) {
-            peaks[i] = 0;
-        }
+        double loudest = Math.max(
+                leftScout.append(left, at, frames, Damage.loudest(left, at, at + frames)),
+                rightScout.append(right, at, frames, Damage.loudest(right, at, at + frames)));
         boolean work = ceiling != ceilingTarget || !gains.isAtRest();
         double lowestCeiling = Math.min(ceiling, ceilingTarget);
-        if (PeakScout.mayExceed(lowestCeiling, loudest)) {
+        boolean doubt = PeakScout.mayExceed(lowestCeiling, loudest);
+        if (work || doubt) {
+            for (int i = 0; i < frames; i++) {
+                peaks[i] = 0;
+            }
+        }
+        if (doubt) {
             boolean leftExceeds = leftScout.scan(frames, lowestCeiling, peaks);
             boolean rightExceeds = rightScout.scan(frames, lowestCeiling, peaks);
             work = work || leftExceeds || rightExceeds;
@@ -204,18 +208,22 @@ public final class Limiter implements Processor {
         lowestGain = lowest;
     }
 
+    /// Swaps the frames with those of [#latencyFrames] before, in one or two stretches of the ring.
     private void delay(float[] left, float[] right, int at, int frames) {
-        int slot = delayAt;
-        for (int i = at; i < at + frames; i++) {
-            float oldLeft = leftDelay[slot];
-            float oldRight = rightDelay[slot];
-            leftDelay[slot] = left[i];
-            rightDelay[slot] = right[i];
-            left[i] = oldLeft;
-            right[i] = oldRight;
-            slot = slot + 1 == latencyFrames ? 0 : slot + 1;
+        int done = 0;
+        while (done < frames) {
+            int part = Math.min(frames - done, latencyFrames - delayAt);
+            swap(left, at + done, leftDelay, delayAt, part);
+            swap(right, at + done, rightDelay, delayAt, part);
+            done += part;
+            delayAt = delayAt + part == latencyFrames ? 0 : delayAt + part;
         }
-        delayAt = slot;
+    }
+
+    private void swap(float[] samples, int at, float[] ring, int slot, int frames) {
+        System.arraycopy(ring, slot, delayed, 0, frames);
+        System.arraycopy(samples, at, ring, slot, frames);
+        System.arraycopy(delayed, 0, samples, at, frames);
     }
 
     /// While the delay fills, the dry sound alone; in a fade, both.

@@ -14,7 +14,7 @@ import org.rustyaudio.dsp.window.Kaiser;
 final class PeakScout {
 
     /// Most frames at a time.
-    static final int CHUNK = 64;
+    static final int CHUNK = 128;
 
     /// How many frames the answer lags behind the newest sample.
     static final int LATENCY = 12;
@@ -38,19 +38,28 @@ final class PeakScout {
     /// The point at three quarters of the previous frame, for the parabola over the sample that follows it.
     private double lastThreeQuarters;
 
+    /// No sample that the next chunk still reaches is louder.
+    private double loudestBefore;
+
     private double atThreeQuarters;
 
-    /// Takes up to [#CHUNK] frames; returns the loudest sample in reach of them.
-    double append(float[] samples, int from, int frames) {
+    /// Takes up to [#CHUNK] frames, of which `loudest` is the loudest; returns the loudest sample in reach of them, or
+    /// a little louder.
+    double append(float[] samples, int from, int frames, float loudest) {
         double[] w = window;
-        double loudest = 0;
-        for (int i = 0; i < TAPS - 1; i++) {
-            loudest = Math.max(loudest, Math.abs(w[i]));
-        }
         for (int i = 0; i < frames; i++) {
-            double x = samples[from + i];
-            w[TAPS - 1 + i] = x;
-            loudest = Math.max(loudest, Math.abs(x));
+            w[TAPS - 1 + i] = samples[from + i];
+        }
+        double inReach = Math.max(loudest, loudestBefore);
+        loudestBefore = frames >= TAPS - 1 ? loudest : loudest(frames);
+        return inReach;
+    }
+
+    /// The loudest of the last samples of the window.
+    private double loudest(int frames) {
+        double loudest = 0;
+        for (int i = frames; i < frames + TAPS - 1; i++) {
+            loudest = Math.max(loudest, Math.abs(window[i]));
         }
         return loudest;
     }
@@ -99,6 +108,7 @@ final class PeakScout {
             window[i] = 0;
         }
         lastThreeQuarters = 0;
+        loudestBefore = 0;
     }
 
     private void fillHalves(int frames) {
