@@ -19,6 +19,9 @@ final class Natives {
         preset("org.bytedeco.javacpp.nopointergc", "true");
         preset("org.bytedeco.javacpp.maxPhysicalBytes", "0");
         preset("org.bytedeco.javacpp.maxBytes", "0");
+        if (NativeFolder.load()) {
+            preset("org.bytedeco.javacpp.loadlibraries", "false");
+        }
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
         avutil.av_max_alloc(LARGEST_ALLOCATION_BYTES);
     }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The arithmetic of finding places, without any file.
@@ -67,6 +69,43 @@ class PartsTest {
         assertEquals(Scale.UNKNOWN, FlacHeader.firstSample(frame(false, 0x80), 4_096), "no lead byte");
         assertEquals(Scale.UNKNOWN, FlacHeader.firstSample(frame(false, 0xE1, 0x08), 4_096), "no following byte");
         assertEquals(Scale.UNKNOWN, FlacHeader.firstSample(new byte[11], 4_096), "no frame");
+    }
+
+    @Test
+    void librariesAreFoundInTheOrderTheyNeedEachOther() {
+        String[] linux = {
+            "libva.so.2",
+            "libva-drm.so.2",
+            "libdrm.so.2",
+            "libavcodec.so.62",
+            "libavformat.so.62",
+            "libavutil.so.60",
+            "libjniavcodec.so",
+            "libjniavformat.so",
+            "libjniavutil.so",
+            "libjnijavacpp.so",
+            "libjniswresample.so",
+            "libswresample.so.6"
+        };
+        List<Path> found = NativeFolder.find(linux, Path.of("x"));
+        assertEquals(linux.length, found.size());
+        assertEquals(Path.of("x", "libdrm.so.2"), found.getFirst());
+        assertEquals(Path.of("x", "libva.so.2"), found.get(1));
+        assertTrue(found.indexOf(Path.of("x", "libavutil.so.60")) < found.indexOf(Path.of("x", "libavcodec.so.62")));
+        String[] windows = {
+            "avcodec-62.dll",
+            "avformat-62.dll",
+            "avutil-60.dll",
+            "jniavcodec.dll",
+            "jniavformat.dll",
+            "jniavutil.dll",
+            "jnijavacpp.dll",
+            "jniswresample.dll",
+            "swresample-6.dll"
+        };
+        assertEquals(windows.length, NativeFolder.find(windows, Path.of("x")).size());
+        assertEquals(List.of(), NativeFolder.find(new String[] {"libavutil.so.60"}, Path.of("x")), "not all there");
+        assertEquals(List.of(), NativeFolder.find(null, Path.of("x")), "no such folder");
     }
 
     private static byte[] frame(boolean variable, int... number) {
