@@ -286,14 +286,22 @@ class WindowTest {
     }
 
     @Test
-    void shiftAndANumberStoreThePreset() {
+    void shiftAndANumberStoreThePresetForGood() {
         type(KeyCode.DIGIT2);
         type(KeyCode.DIGIT5, true, false);
-        assertEquals(
-                "Night",
-                FxRunner.call(() -> Objects.requireNonNull(
-                                window.controller().sound().slots().at(4))
-                        .name()));
+        assertEquals("Night", nameOfSlot(4));
+        close();
+        stage = FxRunner.call(Stage::new);
+        window = window();
+        show();
+        assertEquals("Night", nameOfSlot(4));
+        assertEquals("Flat", nameOfSlot(0), "the library's");
+    }
+
+    private String nameOfSlot(int slot) {
+        return FxRunner.call(
+                () -> Objects.requireNonNull(window.controller().sound().slots().at(slot))
+                        .name());
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.rustyaudio.desktop.settings;
 
+import java.util.Map;
 import org.rustyaudio.faceplate.model.DisplayMode;
 import org.rustyaudio.faceplate.theme.Theme;
+import org.rustyaudio.presets.Preset;
 
 /// What the window remembers from one start to the next. Immutable.
 ///
@@ -16,6 +18,7 @@ import org.rustyaudio.faceplate.theme.Theme;
 /// @param loud whether loudness is on
 /// @param bank A, B or C
 /// @param slot the preset in circuit, 0 to 17, or −1
+/// @param stored by slot, the presets that were held onto keys; the others are the library's
 /// @param reducedMotion whether motion is unwelcome
 /// @param demoTape whether the demo tape was offered already
 public record Settings(
@@ -30,6 +33,7 @@ public record Settings(
         boolean loud,
         char bank,
         int slot,
+        Map<Integer, Preset> stored,
         boolean reducedMotion,
         boolean demoTape) {
 
@@ -49,6 +53,7 @@ public record Settings(
             false,
             'A',
             0,
+            Map.of(),
             false,
             false);
 }

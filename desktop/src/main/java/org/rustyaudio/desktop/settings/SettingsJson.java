@@ -1,12 +1,21 @@
 package org.rustyaudio.desktop.settings;
 
 import com.eclipsesource.json.Json;
+import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import com.eclipsesource.json.ParseException;
 import com.eclipsesource.json.WriterConfig;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.rustyaudio.faceplate.model.DisplayMode;
+import org.rustyaudio.faceplate.model.PresetSlots;
 import org.rustyaudio.faceplate.theme.Theme;
+import org.rustyaudio.presets.Preset;
+import org.rustyaudio.presets.PresetException;
+import org.rustyaudio.presets.format.RustyJson;
 
 /// Settings as JSON text, with a version. A value that is missing or out of range is the first start's.
 final class SettingsJson {
@@ -35,6 +44,7 @@ final class SettingsJson {
                         .add("loud", settings.loud())
                         .add("bank", String.valueOf(settings.bank()))
                         .add("slot", settings.slot())
+                        .add("stored_presets", stored(settings.stored()))
                         .add("reduced_motion", settings.reducedMotion())
                         .add("demo_tape_offered", settings.demoTape())
                         .toString(WriterConfig.PRETTY_PRINT)
@@ -65,6 +75,7 @@ final class SettingsJson {
                 flag(json, "loud", initial.loud()),
                 bank(text(json, "bank", "A")),
                 (int) number(json, "slot", initial.slot(), -1, 17),
+                stored(json.get("stored_presets")),
                 flag(json, "reduced_motion", initial.reducedMotion()),
                 flag(json, "demo_tape_offered", initial.demoTape()));
     }
@@ -81,6 +92,37 @@ final class SettingsJson {
                 number(json, "width", initial.width(), 100, 100_000),
                 number(json, "height", initial.height(), 100, 100_000),
                 flag(json, "maximized", false));
+    }
+
+    private static JsonArray stored(Map<Integer, Preset> presets) {
+        JsonArray array = new JsonArray();
+        presets.forEach((slot, preset) ->
+                array.add(new JsonObject().add("slot", slot).add("preset", Json.parse(RustyJson.write(preset)))));
+        return array;
+    }
+
+    private static Map<Integer, Preset> stored(@Nullable JsonValue json) {
+        Map<Integer, Preset> presets = new TreeMap<>();
+        if (json != null && json.isArray()) {
+            for (JsonValue entry : json.asArray()) {
+                if (entry.isObject() && entry.asObject().get("preset") != null) {
+                    int slot = (int) number(entry.asObject(), "slot", -1, 0, PresetSlots.SLOTS - 1);
+                    Preset preset = preset(entry.asObject().get("preset"));
+                    if (slot >= 0 && preset != null) {
+                        presets.put(slot, preset);
+                    }
+                }
+            }
+        }
+        return Collections.unmodifiableMap(presets);
+    }
+
+    private static @Nullable Preset preset(JsonValue json) {
+        try {
+            return RustyJson.read(json.toString());
+        } catch (PresetException | IllegalArgumentException e) {
+            return null; // the library's preset stands there again
+        }
     }
 
     private static char bank(String text) {

@@ -71,11 +71,12 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     private boolean reducedMotion;
     private boolean demoTape;
     private WindowPlace place;
+    private final PresetSlots library;
     private Settings saved;
     private long savedAt;
     private long detailsAt;
 
-    /// @param slots the presets of the three banks
+    /// @param slots the library's presets in the three banks; those stored by hand are laid over them
     public StereoWindow(
             Stage stage,
             Stereo stereo,
@@ -87,6 +88,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         this.stereo = stereo;
         this.opening = opening;
         this.store = store;
+        library = slots;
         Settings settings = loaded.settings();
         saved = settings;
         place = settings.place();
@@ -106,7 +108,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
                 settings.loud(),
                 settings.bank(),
                 settings.slot(),
-                slots);
+                slots.with(settings.stored()));
         controller = new FaceController(stereo, model, sound, this, () -> System.nanoTime() / 1_000_000);
         drawer = new QueueDrawer(controller);
         face = new FaceView(controller, drawer);
@@ -414,6 +416,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
                 sound.loud(),
                 sound.bank(),
                 sound.slot(),
+                sound.slots().storedOver(library),
                 reducedMotion,
                 demoTape);
     }

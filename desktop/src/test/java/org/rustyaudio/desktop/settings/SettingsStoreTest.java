@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rustyaudio.faceplate.model.DisplayMode;
 import org.rustyaudio.faceplate.theme.Theme;
+import org.rustyaudio.presets.FactoryPresets;
 
 class SettingsStoreTest {
 
@@ -30,6 +32,7 @@ class SettingsStoreTest {
             true,
             'C',
             17,
+            Map.of(3, FactoryPresets.all().get(1), 17, FactoryPresets.all().getFirst()),
             true,
             true);
 
@@ -46,6 +49,16 @@ class SettingsStoreTest {
         SettingsStore.Loaded loaded = new SettingsStore(folder).load();
         assertEquals(CHANGED, loaded.settings());
         assertEquals("", loaded.complaint());
+    }
+
+    @Test
+    void aStoredPresetThatCannotBeReadLeavesTheOthers() throws IOException {
+        new SettingsStore(folder).save(CHANGED);
+        String text = Files.readString(file()).replaceFirst("\"slot\": 3,", "\"slot\": 300,");
+        Files.writeString(file(), text);
+        assertEquals(
+                Map.of(17, FactoryPresets.all().getFirst()),
+                new SettingsStore(folder).load().settings().stored());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.rustyaudio.faceplate.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,22 @@ public final class PresetSlots {
         Map<Integer, Preset> changed = new TreeMap<>(slots);
         changed.put(slot, preset);
         return new PresetSlots(changed);
+    }
+
+    /// The same slots with others stored over them.
+    public PresetSlots with(Map<Integer, Preset> stored) {
+        PresetSlots all = this;
+        for (Map.Entry<Integer, Preset> entry : stored.entrySet()) {
+            all = all.with(entry.getKey(), entry.getValue());
+        }
+        return all;
+    }
+
+    /// By slot, the presets that differ from those of `others`: what was stored since.
+    public Map<Integer, Preset> storedOver(PresetSlots others) {
+        Map<Integer, Preset> stored = new TreeMap<>(slots);
+        stored.entrySet().removeIf(entry -> entry.getValue().equals(others.at(entry.getKey())));
+        return Collections.unmodifiableMap(stored);
     }
 
     /// What the glass shows above the keys of a bank.
