@@ -40,7 +40,8 @@ public final class AnalyzeCommand implements Command {
         return new Usage(
                 "IN... [options]",
                 "Measures integrated loudness, loudness range, true peak and sample peak after ITU-R BS.1770-5 and EBU"
-                        + " R 128, several files at once, and shows the tags.",
+                        + " R 128, several files at once, and shows the tags. A file of more than two channels is measured"
+                        + " as it sounds here, folded to stereo; BS.1770 of its channels would read otherwise.",
                 List.of(new Usage.Entry("IN...", "Files, folders, playlists (m3u, m3u8, pls, xspf) and cue sheets.")),
                 List.of(
                         Option.flag(
