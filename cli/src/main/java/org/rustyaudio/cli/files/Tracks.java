@@ -3,6 +3,7 @@ package org.rustyaudio.cli.files;
 import java.util.ArrayList;
 import java.util.List;
 import org.rustyaudio.player.Track;
+import org.rustyaudio.player.playlist.LoadedEntry;
 
 /// The words of a command line as tracks to play.
 ///
@@ -19,7 +20,13 @@ public record Tracks(List<Track> found, List<String> troubles) {
     public static Tracks of(List<String> words) {
         Inputs inputs = Inputs.of(words);
         List<Track> tracks = new ArrayList<>();
+        List<String> troubles = new ArrayList<>(inputs.troubles());
         for (Input input : inputs.found()) {
+            List<LoadedEntry> parts = input.isWhole() ? EmbeddedCues.tracks(input.file(), troubles) : List.of();
+            if (!parts.isEmpty()) {
+                parts.forEach(part -> tracks.add(part.track()));
+                continue;
+            }
             String name = String.valueOf(input.outputName().getFileName());
             tracks.add(new Track(
                     input.file().toString(),
@@ -29,6 +36,6 @@ public record Tracks(List<Track> found, List<String> troubles) {
                     input.startSeconds(),
                     input.endSeconds()));
         }
-        return new Tracks(tracks, inputs.troubles());
+        return new Tracks(tracks, troubles);
     }
 }

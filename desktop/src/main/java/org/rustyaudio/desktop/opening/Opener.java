@@ -8,8 +8,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.rustyaudio.cli.files.EmbeddedCues;
 import org.rustyaudio.cli.files.Input;
 import org.rustyaudio.cli.files.Inputs;
+import org.rustyaudio.cli.files.PlaylistsOnDisk;
 import org.rustyaudio.desktop.stereo.Opening;
 import org.rustyaudio.desktop.stereo.Stereo;
 import org.rustyaudio.player.Track;
@@ -70,7 +72,7 @@ public final class Opener implements Opening, AutoCloseable {
         String name = path.toString();
         if (PlaylistFormat.ofName(name) != null && Files.isRegularFile(path)) {
             try {
-                LoadedPlaylist playlist = PlaylistLoader.load(name, new DiskPlaylists(), PlaylistLimits.DEFAULT);
+                LoadedPlaylist playlist = PlaylistLoader.load(name, new PlaylistsOnDisk(), PlaylistLimits.DEFAULT);
                 found.addAll(playlist.entries());
                 troubles.addAll(playlist.problems());
                 if (playlist.entries().isEmpty()) {
@@ -89,6 +91,11 @@ public final class Opener implements Opening, AutoCloseable {
         troubles.addAll(inputs.troubles());
         for (Input input : inputs.found()) {
             Path file = input.file();
+            List<LoadedEntry> parts = EmbeddedCues.tracks(file, troubles);
+            if (!parts.isEmpty()) {
+                found.addAll(parts);
+                continue;
+            }
             String title = MusicNames.title(String.valueOf(input.outputName().getFileName()));
             Track track = new Track(file.toString(), title, "", "", input.startSeconds(), input.endSeconds());
             found.add(new LoadedEntry(track, TrackDetails.UNKNOWN, false));

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +21,15 @@ import org.rustyaudio.desktop.stereo.Opening;
 import org.rustyaudio.player.queue.QueueEntry;
 
 class OpenerTest {
+
+    /// The head of a FLAC file: a STREAMINFO of zeros and one comment.
+    private static byte[] flacWithTag(String comment) {
+        byte[] text = comment.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer head = ByteBuffer.allocate(4 + 38 + 16 + text.length);
+        head.put("fLaC".getBytes(StandardCharsets.US_ASCII)).putInt(34).put(new byte[34]);
+        head.putInt(0x8400_0000 | (12 + text.length)).order(ByteOrder.LITTLE_ENDIAN);
+        return head.putInt(0).putInt(1).putInt(text.length).put(text).array();
+    }
 
     @TempDir
     Path folder;
@@ -50,6 +62,33 @@ class OpenerTest {
         file("album/cover.jpg");
         assertEquals(List.of("Second", "Last"), titlesAfter(List.of(folder.resolve("album")), Opening.Place.PLAY));
         assertTrue(stereo.state().playing());
+    }
+
+    @Test
+    void anAlbumInOneFileIsSplitByTheSheetInItsTags() throws IOException {
+        Path album = folder.resolve("album.flac");
+        String sheet = """
+                CueSheet=FILE "x.wav" WAVE
+                  TRACK 01 AUDIO
+                    TITLE "Night Ferry"
+                    INDEX 01 00:00:00
+                  TRACK 02 AUDIO
+                    TITLE "Harbour"
+                    INDEX 01 03:20:00
+                """;
+        Files.write(album, flacWithTag(sheet));
+        assertEquals(List.of("Night Ferry", "Harbour"), titlesAfter(List.of(album), Opening.Place.PLAY));
+        assertEquals(200, stereo.state().queue().entries().get(1).track().startSeconds());
+        assertEquals(
+                album.toString(),
+                stereo.state().queue().entries().get(1).track().location());
+    }
+
+    @Test
+    void aSheetThatIsNoneLeavesTheFileWholeAndIsSaid() throws IOException {
+        Path album = Files.write(folder.resolve("album.flac"), flacWithTag("CUESHEET=nonsense"));
+        assertEquals(List.of("album"), titlesAfter(List.of(album), Opening.Place.PLAY));
+        assertTrue(complaints.remove().contains("cue sheet"));
     }
 
     @Test
