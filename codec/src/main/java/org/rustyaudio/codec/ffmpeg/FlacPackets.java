@@ -4,7 +4,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.rustyaudio.codec.flac.FlacFrameDecoder;
 import org.rustyaudio.codec.flac.FlacStreamInfo;
 
-/// The packets of a FLAC stream: where each belongs, and the ordinary ones decoded in half of FFmpeg's time.
+/// The packets of a FLAC stream: where each belongs, and the ordinary ones decoded without FFmpeg.
 /// One thread at a time.
 final class FlacPackets {
 
