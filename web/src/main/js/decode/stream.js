@@ -40,13 +40,14 @@ export class Stream {
       await this.#decode(source);
       this.#feed.end();
     } catch (error) {
-      this.#feed.fail();
       if (error instanceof WebAssembly.RuntimeError || error instanceof WebAssembly.Exception) {
         this.#sound.drop();
       }
       if (!this.#over) {
         this.#tell({ op: 'failed', stream: this.#request.stream, reason: asFailure(name, error).message });
       }
+      // Only now: who hears from the worklet that the stream broke asks the page why.
+      this.#feed.fail();
     }
   }
 

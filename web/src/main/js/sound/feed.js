@@ -151,11 +151,6 @@ export class FeedReader {
     return this.#channel === null ? 0 : this.#channel.available;
   }
 
-  /** Whether the writer's end of the stream is known: every frame that will ever come can be read. */
-  get complete() {
-    return this.#broken || (this.#channel !== null && this.#channel.state !== FLOWING);
-  }
-
   /** Whether every frame was read and no more will come. */
   get ended() {
     return this.#channel !== null && this.#channel.state === ENDED && this.#channel.available === 0;
