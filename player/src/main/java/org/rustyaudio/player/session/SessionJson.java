@@ -182,7 +182,7 @@ public final class SessionJson {
 
     private static int whole(JsonObject json, String key, int usual) throws SessionException {
         double number = number(json, key, usual);
-        if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
+        if (Math.abs(number) > Integer.MAX_VALUE || number != Math.rint(number)) {
             throw wrong(key, "a whole number");
         }
         return (int) number;
