@@ -224,6 +224,22 @@ test('a silent companion gives the page the media keys; the player follows when 
   await logged(page, 'pause');
 });
 
+test('the browser gives a playing page the audio focus, which media keys follow', async () => {
+  const page = await openProbe(browser, server);
+  await page.evaluate(() => {
+    window.keep.startKeys();
+    window.keep.add('handle:a/song.flac', 'Song');
+    window.keep.at(0, 1, true);
+    window.keep.show();
+  });
+  const internals = await browser.context.newPage();
+  await internals.goto('chrome://media-internals');
+  await internals.waitForFunction(() =>
+    /probe.*\n.*Gain Active Playing \{ HasAudio \} Controllable/.test(document.querySelector('#audio-focus-session-list').innerText),
+  undefined, { polling: 200, timeout: 15000 });
+  await internals.close();
+});
+
 test('a hidden, left, sleeping, offline and interrupted page is told to the player', async () => {
   const page = await openProbe(browser, server);
   await page.evaluate(() => {

@@ -13,9 +13,9 @@ document.getElementById('press').onclick = () => window.pressed?.();`;
 
 /** A server with the probe's page at `/probe.html`. */
 export function serveProbe({ folders = {}, pages = {} } = {}) {
-  readFileSync(inWeb('target/keep/keep.js'));
+  readFileSync(inWeb('target/teavm-test/keep.js'));
   return serve({
-    folders: { '/keep/': 'target/keep', ...folders },
+    folders: { '/keep/': 'target/teavm-test', ...folders },
     pages: { '/probe.html': { body: PAGE }, '/start.js': { type: 'text/javascript', body: START }, ...pages },
   });
 }

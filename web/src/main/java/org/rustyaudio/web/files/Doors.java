@@ -167,13 +167,14 @@ final class Doors {
                     "var depth = 0;"
                             + "var carries = function (event) { return event.dataTransfer"
                             + "  && Array.prototype.indexOf.call(event.dataTransfer.types, 'Files') >= 0; };"
-                            + "var items = function (transfer) { var all = [];"
-                            + "  for (var i = 0; i < transfer.items.length; i++) { var item = transfer.items[i];"
+                            + "var items = function (transfer) { var found = [];"
+                            + "  for (var index = 0; index < transfer.items.length; index++) {"
+                            + "    var item = transfer.items[index];"
                             + "    if (item.kind !== 'file') { continue; }"
                             + "    var entry = item.webkitGetAsEntry ? item.webkitGetAsEntry() : null;"
-                            + "    all.push({ file: item.getAsFile(), entry: entry && entry.isDirectory ? entry : null,"
+                            + "    found.push({ file: item.getAsFile(), entry: entry && entry.isDirectory ? entry : null,"
                             + "      handle: item.getAsFileSystemHandle ? item.getAsFileSystemHandle() : Promise.resolve(null) });"
-                            + "  } return all; };"
+                            + "  } return found; };"
                             + "window.addEventListener('dragenter', function (event) { if (carries(event)) {"
                             + "  event.preventDefault(); depth++; if (depth === 1) { hovering(true); } } });"
                             + "window.addEventListener('dragover', function (event) { if (carries(event)) {"
@@ -214,12 +215,13 @@ final class Doors {
 
     @JSBody(
             script = "return caches.open('shared-files').then(function (cache) { return cache.keys()"
-                    + ".then(function (keys) { return Promise.all(keys.map(function (key) {"
-                    + "  return cache.match(key).then(function (answer) { return answer.blob(); }).then(function (blob) {"
-                    + "    var parts = new URL(key.url).pathname.split('/');"
+                    + ".then(function (keys) { return Promise.all(keys.map(function (request) {"
+                    + "  return cache.match(request).then(function (answer) { return answer.blob(); })"
+                    + "  .then(function (blob) {"
+                    + "    var parts = new URL(request.url).pathname.split('/');"
                     + "    var name = decodeURIComponent(parts[parts.length - 1]);"
                     + "    return new File([blob], name, { type: blob.type }); }); }))"
-                    + ".then(function (files) { return Promise.all(keys.map(function (key) {"
-                    + "  return cache.delete(key); })).then(function () { return files; }); }); }); });")
+                    + ".then(function (files) { return Promise.all(keys.map(function (request) {"
+                    + "  return cache.delete(request); })).then(function () { return files; }); }); }); });")
     private static native JSObject takeShared();
 }

@@ -114,8 +114,8 @@ final class FileSystem {
 
     /// A promise of the free bytes, as a JavaScript number for [#number].
     @JSBody(
-            script =
-                    "return navigator.storage.estimate().then(function (e) { return (e.quota || 0) - (e.usage || 0); });")
+            script = "return navigator.storage.estimate().then(function (room) {"
+                    + " return (room.quota || 0) - (room.usage || 0); });")
     static native JSObject freeBytes();
 
     @JSBody(params = "value", script = "return +value;")
@@ -127,28 +127,28 @@ final class FileSystem {
             params = {"id", "path", "file"},
             script = "var steps = ['music', id].concat(path.split('/')); var name = steps.pop();"
                     + "var folder = navigator.storage.getDirectory();"
-                    + "steps.forEach(function (step) { folder = folder.then(function (f) {"
-                    + "  return f.getDirectoryHandle(step, { create: true }); }); });"
-                    + "return folder.then(function (f) { return f.getFileHandle(name, { create: true })"
+                    + "steps.forEach(function (step) { folder = folder.then(function (place) {"
+                    + "  return place.getDirectoryHandle(step, { create: true }); }); });"
+                    + "return folder.then(function (place) { return place.getFileHandle(name, { create: true })"
                     + "  .then(function (handle) { return handle.createWritable(); })"
-                    + "  .then(function (out) { return file.stream().pipeTo(out); })"
-                    + "  .catch(function (e) { return f.removeEntry(name).catch(function () { })"
-                    + "    .then(function () { throw e; }); }); });")
+                    + "  .then(function (output) { return file.stream().pipeTo(output); })"
+                    + "  .catch(function (thrown) { return place.removeEntry(name).catch(function () { })"
+                    + "    .then(function () { throw thrown; }); }); });")
     static native JSObject copy(String id, String path, File file);
 
     /// A promise of the folder that [#copy] made.
     @JSBody(
             params = "id",
-            script = "return navigator.storage.getDirectory().then(function (f) {"
-                    + " return f.getDirectoryHandle('music'); }).then(function (f) {"
-                    + " return f.getDirectoryHandle(id); });")
+            script = "return navigator.storage.getDirectory().then(function (place) {"
+                    + " return place.getDirectoryHandle('music'); }).then(function (place) {"
+                    + " return place.getDirectoryHandle(id); });")
     static native JSObject copies(String id);
 
     /// Removes what [#copy] made; a promise that is always kept.
     @JSBody(
             params = "id",
-            script = "return navigator.storage.getDirectory().then(function (f) {"
-                    + " return f.getDirectoryHandle('music'); }).then(function (f) {"
-                    + " return f.removeEntry(id, { recursive: true }); }).catch(function () { });")
+            script = "return navigator.storage.getDirectory().then(function (place) {"
+                    + " return place.getDirectoryHandle('music'); }).then(function (place) {"
+                    + " return place.removeEntry(id, { recursive: true }); }).catch(function () { });")
     static native JSObject removeCopies(String id);
 }

@@ -213,12 +213,13 @@ final class Walk {
 
     @JSBody(
             params = {"reader", "read", "failed"},
-            script = "reader.readEntries(read, function (e) { failed(String(e && e.message || e)); });")
+            script =
+                    "reader.readEntries(read, function (thrown) { failed(String(thrown && thrown.message || thrown)); });")
     private static native void readEntries(JSObject reader, Batch read, Failed failed);
 
     @JSBody(
             params = {"entry", "read", "failed"},
-            script = "entry.file(read, function (e) { failed(String(e && e.message || e)); });")
+            script = "entry.file(read, function (thrown) { failed(String(thrown && thrown.message || thrown)); });")
     private static native void entryFile(JSObject entry, OneFile read, Failed failed);
 
     @JSBody(params = "entry", script = "return !!entry.isDirectory;")

@@ -132,7 +132,7 @@ public final class BrowserMediaKeys implements MediaKeys {
             params = {"type", "action"},
             script = "try { navigator.mediaSession.setActionHandler(type, function (details) {"
                     + "  var seconds = details.seekTime !== undefined ? details.seekTime : details.seekOffset;"
-                    + "  action(seconds || 0, typeof seconds === 'number'); }); } catch (e) { }")
+                    + "  action(seconds || 0, typeof seconds === 'number'); }); } catch (thrown) { }")
     private static native void on(String type, Action action);
 
     @JSBody(
@@ -169,7 +169,8 @@ public final class BrowserMediaKeys implements MediaKeys {
             script = "var frames = 80000; var bytes = new Uint8Array(44 + frames).fill(128);"
                     + "var view = new DataView(bytes.buffer);"
                     + "var text = function (at, word) {"
-                    + "  for (var i = 0; i < word.length; i++) { bytes[at + i] = word.charCodeAt(i); } };"
+                    + "  for (var index = 0; index < word.length; index++) {"
+                    + "    bytes[at + index] = word.charCodeAt(index); } };"
                     + "text(0, 'RIFF'); view.setUint32(4, 36 + frames, true); text(8, 'WAVEfmt ');"
                     + "view.setUint32(16, 16, true); view.setUint16(20, 1, true); view.setUint16(22, 1, true);"
                     + "view.setUint32(24, 8000, true); view.setUint32(28, 8000, true); view.setUint16(32, 1, true);"

@@ -155,7 +155,7 @@ public final class BrowserPresence implements Presence {
     @JSBody(
             params = {"taken", "given"},
             script = "var session = navigator.audioSession; if (!session) { return; }"
-                    + "try { session.type = 'playback'; } catch (e) { }"
+                    + "try { session.type = 'playback'; } catch (thrown) { }"
                     + "if (session.addEventListener) { session.addEventListener('statechange', function () {"
                     + "  if (session.state === 'interrupted') { taken(); }"
                     + "  if (session.state === 'active') { given(); } }); }")
@@ -166,9 +166,10 @@ public final class BrowserPresence implements Presence {
             params = {"context", "stated"},
             script = "var before = context.state;"
                     + "context.addEventListener('statechange', function () {"
-                    + "  var now = context.state;"
-                    + "  if (before === 'interrupted' && now === 'suspended') { context.resume().catch(function () { }); }"
-                    + "  before = now; stated(now); });"
+                    + "  var present = context.state;"
+                    + "  if (before === 'interrupted' && present === 'suspended') {"
+                    + "    context.resume().catch(function () { }); }"
+                    + "  before = present; stated(present); });"
                     + "context.addEventListener('error', function () { stated('error'); });")
     private static native void states(AudioContext context, Stated stated);
 
@@ -179,14 +180,14 @@ public final class BrowserPresence implements Presence {
             script = "var media = navigator.mediaDevices;"
                     + "if (!media || !media.enumerateDevices) { return; }"
                     + "var known = null;"
-                    + "var look = function (first) { media.enumerateDevices().then(function (all) {"
-                    + "  var outputs = all.filter(function (d) { return d.kind === 'audiooutput'; });"
-                    + "  var usual = outputs.filter(function (d) { return d.deviceId === 'default'; })[0];"
-                    + "  var now = { count: outputs.length, group: usual ? usual.groupId : '' };"
+                    + "var look = function (first) { media.enumerateDevices().then(function (found) {"
+                    + "  var outputs = found.filter(function (device) { return device.kind === 'audiooutput'; });"
+                    + "  var usual = outputs.filter(function (device) { return device.deviceId === 'default'; })[0];"
+                    + "  var present = { count: outputs.length, group: usual ? usual.groupId : '' };"
                     + "  var sink = typeof context.sinkId === 'string' ? context.sinkId : '';"
-                    + "  var there = outputs.some(function (d) { return d.deviceId === sink; });"
-                    + "  var gone = sink ? !there : known && now.count < known.count && now.group !== known.group;"
-                    + "  known = now; if (!first && gone) { lost(); } }).catch(function () { }); };"
+                    + "  var there = outputs.some(function (device) { return device.deviceId === sink; });"
+                    + "  var gone = sink ? !there : known && present.count < known.count && present.group !== known.group;"
+                    + "  known = present; if (!first && gone) { lost(); } }).catch(function () { }); };"
                     + "look(true); media.addEventListener('devicechange', function () { look(false); });")
     private static native void devices(AudioContext context, Task lost);
 }

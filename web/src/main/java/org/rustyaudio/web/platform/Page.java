@@ -67,7 +67,8 @@ public final class Page {
 
     /// A short name nobody else has.
     @JSBody(
-            script = "var bytes = crypto.getRandomValues(new Uint8Array(8)); var id = '';"
-                    + "for (var i = 0; i < bytes.length; i++) { id += (bytes[i] & 31).toString(32); } return id;")
+            script = "var bytes = crypto.getRandomValues(new Uint8Array(8)); var letters = '';"
+                    + "for (var index = 0; index < bytes.length; index++) {"
+                    + "  letters += (bytes[index] & 31).toString(32); } return letters;")
     public static native String newId();
 }

@@ -31,7 +31,7 @@ final class IndexedDb {
             params = {"name", "version", "opened", "failed"},
             script = "var request;"
                     + "try { request = window.indexedDB.open(name, version); }"
-                    + "catch (e) { failed(String(e.name), String(e.message)); return; }"
+                    + "catch (thrown) { failed(String(thrown.name), String(thrown.message)); return; }"
                     + "request.onupgradeneeded = function (event) {"
                     + "  if (event.oldVersion < 1) {"
                     + "    request.result.createObjectStore('records');"
@@ -59,14 +59,15 @@ final class IndexedDb {
             params = {"connection", "store", "each", "done", "failed"},
             script = "var transaction;"
                     + "try { transaction = connection.transaction(store, 'readonly'); }"
-                    + "catch (e) { failed(String(e.name), String(e.message)); return; }"
+                    + "catch (thrown) { failed(String(thrown.name), String(thrown.message)); return; }"
                     + "var entries = transaction.objectStore(store);"
                     + "var keys = entries.getAllKeys(); var values = entries.getAll();"
                     + "transaction.oncomplete = function () {"
-                    + "  for (var i = 0; i < keys.result.length; i++) { each(String(keys.result[i]), values.result[i]); }"
+                    + "  for (var index = 0; index < keys.result.length; index++) {"
+                    + "    each(String(keys.result[index]), values.result[index]); }"
                     + "  done(); };"
-                    + "transaction.onabort = function () { var e = transaction.error;"
-                    + "  failed(String(e && e.name || 'AbortError'), String(e && e.message || '')); };"
+                    + "transaction.onabort = function () { var thrown = transaction.error;"
+                    + "  failed(String(thrown && thrown.name || 'AbortError'), String(thrown && thrown.message || '')); };"
                     + "transaction.onerror = function (event) { event.preventDefault(); };")
     static native void all(JSObject connection, String store, Each each, Task done, Refused failed);
 
@@ -75,11 +76,11 @@ final class IndexedDb {
             params = {"connection", "done", "failed"},
             script = "var transaction;"
                     + "try { transaction = connection.transaction(connection.objectStoreNames, 'readwrite'); }"
-                    + "catch (e) { failed(String(e.name), String(e.message)); return null; }"
+                    + "catch (thrown) { failed(String(thrown.name), String(thrown.message)); return null; }"
                     + "transaction.oncomplete = function () { done(); };"
                     + "transaction.onabort = function () { if (transaction.refused) { return; }"
-                    + "  var e = transaction.error;"
-                    + "  failed(String(e && e.name || 'AbortError'), String(e && e.message || '')); };"
+                    + "  var thrown = transaction.error;"
+                    + "  failed(String(thrown && thrown.name || 'AbortError'), String(thrown && thrown.message || '')); };"
                     + "return transaction;")
     static native @Nullable JSObject transaction(JSObject connection, Task done, Refused failed);
 
@@ -89,12 +90,14 @@ final class IndexedDb {
             script = "try { var entries = transaction.objectStore(store);"
                     + "  if (value === null) { entries.delete(key); } else { entries.put(value, key); }"
                     + "  return true; }"
-                    + "catch (e) { transaction.refused = true; try { transaction.abort(); } catch (gone) { }"
-                    + "  failed(String(e.name), String(e.message)); return false; }")
+                    + "catch (thrown) { transaction.refused = true; try { transaction.abort(); } catch (gone) { }"
+                    + "  failed(String(thrown.name), String(thrown.message)); return false; }")
     static native boolean write(
             JSObject transaction, String store, String key, @Nullable JSObject value, Refused failed);
 
     /// Commits without waiting for the requests to come back: a page that is being left has no time for that.
-    @JSBody(params = "transaction", script = "if (transaction.commit) { try { transaction.commit(); } catch (e) { } }")
+    @JSBody(
+            params = "transaction",
+            script = "if (transaction.commit) { try { transaction.commit(); } catch (thrown) { } }")
     static native void commit(JSObject transaction);
 }
