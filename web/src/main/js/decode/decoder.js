@@ -1,4 +1,5 @@
 import { inspect } from './inspect.js';
+import { ReaderPool } from './reader-pool.js';
 import { SoundInstance } from './sound-instance.js';
 import { Stream } from './stream.js';
 
@@ -10,6 +11,7 @@ import { Stream } from './stream.js';
 const streams = new Map();
 
 const sound = new SoundInstance();
+const pool = new ReaderPool();
 
 const tell = (message) => postMessage(message);
 
@@ -19,7 +21,7 @@ const HEARD = {
   },
 
   async open(message) {
-    const stream = new Stream(message, sound, tell);
+    const stream = new Stream(message, sound, pool, tell);
     streams.get(message.stream)?.close();
     streams.set(message.stream, stream);
     await stream.run();

@@ -19,6 +19,7 @@ import { HEAD_BYTES, foreign, isAiff, isOgg, isWav, undecodable } from './source
  * @property {number} totalFrames −1 where the length is not known before the end
  * @property {(fromFrame: number) => AsyncGenerator<{planes: Float32Array[], frames: number}>} read blocks without a
  *   gap, the first of which begins exactly at that frame
+ * @property {() => Promise<void>} [prepare] learns in spare time what makes seeks quick
  * @property {() => void} close
  */
 

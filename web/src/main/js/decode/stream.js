@@ -1,6 +1,5 @@
 import { FeedWriter } from '../sound/feed.js';
 import { Failure, asFailure } from './failure.js';
-import { openReader } from './open.js';
 import { confirmReadable, resolveSource } from './source/resolve.js';
 import { stereoFrames } from './stereo/frames.js';
 import { TrackGrid } from './stereo/grid.js';
@@ -15,6 +14,7 @@ const BLOCK_FRAMES = 4_096;
 export class Stream {
   #request;
   #sound;
+  #pool;
   #feed;
   #tell;
   #closed = false;
@@ -22,11 +22,13 @@ export class Stream {
   /**
    * @param {object} request the page's `open` message
    * @param {import('./sound-instance.js').SoundInstance} sound
+   * @param {import('./reader-pool.js').ReaderPool} pool
    * @param {(message: object) => void} tell says something to the page
    */
-  constructor(request, sound, tell) {
+  constructor(request, sound, pool, tell) {
     this.#request = request;
     this.#sound = sound;
+    this.#pool = pool;
     this.#tell = tell;
     this.#feed = new FeedWriter(request.port);
   }
@@ -65,15 +67,17 @@ export class Stream {
     if (this.#over) {
       return;
     }
-    const reader = await openReader(blob, name);
+    const reader = await this.#pool.take(blob, name);
     try {
       const sourceEnd = await this.#play(reader, name);
       if (sourceEnd < reader.totalFrames) {
         await confirmReadable(blob, name);
       }
-    } finally {
+    } catch (error) {
       reader.close();
+      throw error;
     }
+    this.#pool.give(blob, name, reader);
   }
 
   /** Gives where the file ended, or infinity where that was not reached. */
@@ -114,16 +118,18 @@ export class Stream {
         return;
       }
       count = Math.min(count, Math.max(0, end - position));
-      await this.#put(left, right, count);
+      await this.#put(left, right, count, reader);
       position += count;
     }
   }
 
-  async #put(left, right, count) {
+  async #put(left, right, count, reader) {
     let done = 0;
     while (done < count && !this.#over) {
       done += this.#feed.write(left, right, done, count - done);
       if (done < count) {
+        // Enough is decoded ahead, so there is time to learn where everything is.
+        reader.prepare?.().catch(() => {});
         await this.#feed.room();
       }
     }

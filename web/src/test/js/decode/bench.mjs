@@ -1,12 +1,25 @@
 import { startBrowser } from '../support/browser.mjs';
 import { serve } from '../support/static.mjs';
 
+const javaScript = (body) => ({ type: 'text/javascript', body });
+
+/** The worker as a browser without WebCodecs would run it. */
+const WITHOUT_WEB_CODECS = {
+  '/decoder.js': javaScript("import '/without.js'; import '/whole-decoder.js';"),
+  '/without.js': javaScript('delete globalThis.AudioDecoder; delete globalThis.EncodedAudioChunk;'),
+};
+
 /** The decoder worker in a real browser, with the corpus at `/corpus/`. */
-export async function startDecoder({ isolated = true } = {}) {
+export async function startDecoder({ isolated = true, webCodecs = true } = {}) {
   const server = await serve({
     isolated,
+    pages: webCodecs ? {} : WITHOUT_WEB_CODECS,
     folders: { '/corpus/': 'target/corpus', '/page/': 'src/test/js/decode/page', '/teavm/': 'target/teavm' },
-    bundles: { '/decoder.js': 'decode/decoder.js', '/feed.js': 'sound/feed.js' },
+    bundles: {
+      '/decoder.js': 'decode/decoder.js',
+      '/whole-decoder.js': 'decode/decoder.js',
+      '/feed.js': 'sound/feed.js',
+    },
   });
   const browser = await startBrowser();
   const page = await browser.open(`${server.origin}/blank.html`);

@@ -19,6 +19,7 @@ import { decode } from './decode.js';
  * @property {(frame: number) => Promise<Packet | null>} startFor where a decoder must begin so that this frame comes
  *   out as it would from the start
  * @property {(packet: Packet) => Promise<Packet | null>} next
+ * @property {() => Promise<void>} [prepare] looks ahead for where packets are
  * @property {() => void} close
  */
 
@@ -76,6 +77,11 @@ export class CodedReader {
         return;
       }
     }
+  }
+
+  /** Learns where every packet is, for files that have no table of them; later seeks are quick. */
+  async prepare() {
+    await this.#track.prepare?.();
   }
 
   close() {

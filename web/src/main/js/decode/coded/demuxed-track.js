@@ -4,6 +4,10 @@ import { EncodedPacketSink } from 'mediabunny';
 const JUST_BEHIND_SECONDS = 1e-7;
 const JUST_BEFORE_SECONDS = 1e-4;
 
+/** How much is looked through at once where there is no table of packets, and how long others then have their turn. */
+const STEP_SECONDS = 120;
+const REST_MILLIS = 100;
+
 /** A packet and its place on the track's grid. */
 class DemuxedPacket {
   constructor(source, frame, frames) {
@@ -31,17 +35,21 @@ export class DemuxedTrack {
   #prerollPackets;
   #first = null;
   #grid;
+  #prepared;
+  #closed = false;
 
   /**
    * @param {string} name the file
    * @param {import('mediabunny').Input} input
    * @param {import('mediabunny').InputAudioTrack} track
    * @param {import('./codecs.js').Codec} codec
-   * @param {{firstConfig: AudioDecoderConfig, midConfig: AudioDecoderConfig, rateHz: number, gridFrames: number}} how
+   * @param {{firstConfig: AudioDecoderConfig, midConfig: AudioDecoderConfig, rateHz: number, gridFrames: number,
+   *   hasTable: boolean}} how
    *   settings of a decoder that begins at the first packet, and of others; the rate of the grid; frames that every
-   *   packet has where the container's times are too coarse to tell, otherwise 0
+   *   packet has where the container's times are too coarse to tell, otherwise 0; whether the container says where
+   *   its packets are
    */
-  constructor(name, input, track, codec, { firstConfig, midConfig, rateHz, gridFrames }) {
+  constructor(name, input, track, codec, { firstConfig, midConfig, rateHz, gridFrames, hasTable }) {
     this.name = name;
     this.Decoder = codec.Decoder();
     this.startsLate = codec.startsLate;
@@ -53,6 +61,7 @@ export class DemuxedTrack {
     this.#firstConfig = firstConfig;
     this.#midConfig = midConfig;
     this.#grid = gridFrames;
+    this.#prepared = hasTable;
   }
 
   configFor(packet) {
@@ -87,7 +96,22 @@ export class DemuxedTrack {
     return packet && this.#ownFirst(packet);
   }
 
+  async prepare() {
+    if (this.#prepared) {
+      return;
+    }
+    this.#prepared = true;
+    for (let seconds = STEP_SECONDS; !this.#closed; seconds += STEP_SECONDS) {
+      const packet = await this.#sink.getPacket(seconds, { metadataOnly: true });
+      if (!packet || packet.timestamp + packet.duration < seconds) {
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, REST_MILLIS));
+    }
+  }
+
   close() {
+    this.#closed = true;
     this.#input.dispose();
   }
 

@@ -77,6 +77,7 @@ async function open(source, input) {
     firstConfig: coarse ? codec.midConfig(config) : config,
     midConfig: codec.midConfig(config),
     rateHz,
+    hasTable: kind === 'mp4' || kind === 'matroska',
     gridFrames: coarse ? await packetFrames(id, rateHz, new EncodedPacketSink(audio)) : 0,
   });
   const { skipFrames, totalFrames } = await spanOf({ source, kind, id, audio, track, rateHz, config });
