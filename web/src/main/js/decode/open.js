@@ -18,7 +18,7 @@ import { HEAD_BYTES, foreign, isAiff, isOgg, isWav, undecodable } from './source
  * @property {number} channelMask speakers as in `WAVEFORMATEXTENSIBLE`, 0 for the usual ones
  * @property {number} totalFrames −1 where the length is not known before the end
  * @property {(fromFrame: number) => AsyncGenerator<{planes: Float32Array[], frames: number}>} read blocks without a
- *   gap, the first of which begins exactly at that frame
+ *   gap, the first of which begins exactly at that frame; a block is valid until the next is asked for
  * @property {() => Promise<void>} [prepare] learns in spare time what makes seeks quick
  * @property {() => void} close
  */

@@ -36,6 +36,7 @@ const SILENCE_FRAMES = 4_096;
 export class CodedReader {
   #track;
   #skip;
+  #blocks = [];
 
   /**
    * @param {PacketTrack} track
@@ -95,19 +96,27 @@ export class CodedReader {
     }
     for (let frame = from; frame < to; frame += SILENCE_FRAMES) {
       const frames = Math.min(SILENCE_FRAMES, to - frame);
-      yield { frames, planes: Array.from({ length: this.channels }, () => new Float32Array(frames)) };
+      const planes = this.#room(frames);
+      planes.forEach((plane) => plane.fill(0));
+      yield { frames, planes };
     }
   }
 
   /** One array per channel of the track; a decoder that changes its mind about their number gets no say. */
   #planes(data, frameOffset, frameCount) {
-    const planes = [];
-    for (let channel = 0; channel < this.channels; channel++) {
-      const plane = new Float32Array(frameCount);
+    const planes = this.#room(frameCount);
+    planes.forEach((plane, channel) => {
       const planeIndex = Math.min(channel, data.numberOfChannels - 1);
       data.copyTo(plane, { planeIndex, format: 'f32-planar', frameOffset, frameCount });
-      planes.push(plane);
-    }
+    });
     return planes;
+  }
+
+  /** The arrays of every block are the same ones: two hours of fresh ones would keep the collector behind. */
+  #room(frames) {
+    if (this.#blocks.length === 0 || this.#blocks[0].length < frames) {
+      this.#blocks = Array.from({ length: this.channels }, () => new Float32Array(frames));
+    }
+    return this.#blocks;
   }
 }

@@ -5,7 +5,7 @@ import { OutputQueue } from './output-queue.js';
 const MOST_DAMAGED_IN_A_ROW = 400;
 
 /** More packets than this are never between being handed in and being heard. */
-const MOST_UNDER_WAY = 32;
+const MOST_UNDER_WAY = 16;
 
 /**
  * Decodes packets from `start` on and places what comes out.

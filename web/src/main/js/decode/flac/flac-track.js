@@ -89,7 +89,7 @@ export class FlacTrack {
   async #load(start) {
     for (let found = start; found; ) {
       const end = await this.#endOf(found);
-      const data = (await this.#source.read(found.at, end - found.at)).slice();
+      const data = await this.#source.read(found.at, end - found.at);
       if (isWholeFrame(data) || end === this.#source.size) {
         return Object.assign(new FlacPacket(found.header, this.#info.rateHz, data), { end });
       }

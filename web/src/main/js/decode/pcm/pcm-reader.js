@@ -11,6 +11,7 @@ const BLOCK_FRAMES = 4_096;
 export class PcmReader {
   #source;
   #layout;
+  #planes;
 
   /**
    * @param {ByteSource} source
@@ -29,11 +30,12 @@ export class PcmReader {
     this.channels = layout.channels;
     this.channelMask = layout.channelMask;
     this.totalFrames = layout.frames;
+    this.#planes = Array.from({ length: layout.channels }, () => new Float32Array(BLOCK_FRAMES));
   }
 
   async *read(fromFrame) {
-    const { at, encoding, channels, little } = this.#layout;
-    const frameBytes = encoding.bytes * channels;
+    const { at, encoding, little } = this.#layout;
+    const frameBytes = encoding.bytes * this.channels;
     for (let frame = fromFrame; frame < this.totalFrames; ) {
       const wanted = Math.min(BLOCK_FRAMES, this.totalFrames - frame);
       const bytes = await this.#source.read(at + frame * frameBytes, wanted * frameBytes);
@@ -45,7 +47,8 @@ export class PcmReader {
           'Copy it again',
         );
       }
-      yield { frames, planes: planesOf(bytes, frames, channels, encoding, little) };
+      decode(bytes, frames, this.#planes, encoding, little);
+      yield { frames, planes: this.#planes };
       frame += frames;
     }
   }
@@ -53,16 +56,12 @@ export class PcmReader {
   close() {}
 }
 
-function planesOf(bytes, frames, channels, encoding, little) {
+function decode(bytes, frames, planes, encoding, little) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const stride = encoding.bytes * channels;
-  const planes = [];
-  for (let channel = 0; channel < channels; channel++) {
-    const plane = new Float32Array(frames);
+  const stride = encoding.bytes * planes.length;
+  planes.forEach((plane, channel) => {
     for (let i = 0, at = channel * encoding.bytes; i < frames; i++, at += stride) {
       plane[i] = encoding.read(view, at, little);
     }
-    planes.push(plane);
-  }
-  return planes;
+  });
 }
