@@ -2,11 +2,12 @@ import { Failure, malformed, unsupported } from './failure.js';
 import { openDemuxed } from './coded/open-demuxed.js';
 import { findFlac } from './flac/metadata.js';
 import { openFlac } from './flac/open-flac.js';
+import { findMp3, openMp3 } from './mp3/open-mp3.js';
 import { openOgg } from './ogg/open-ogg.js';
 import { openAiff } from './pcm/aiff.js';
 import { openWav } from './pcm/wav.js';
 import { ByteSource } from './source/byte-source.js';
-import { HEAD_BYTES, foreign, isAiff, isOgg, isWav, undecodable } from './source/sniff.js';
+import { HEAD_BYTES, foreign, isAiff, isMatroska, isMp4, isOgg, isWav, undecodable } from './source/sniff.js';
 
 /**
  * One file's sound, by frame. What encoders add at both ends is already left out.
@@ -57,5 +58,6 @@ export async function openReader(blob, name) {
   if (what) {
     throw new Failure(name, `is not audio: it seems to be ${what}`, 'Choose an audio file');
   }
-  return openDemuxed(source);
+  const firstFrame = isMp4(head) || isMatroska(head) ? null : await findMp3(source);
+  return firstFrame ? openMp3(source, firstFrame) : openDemuxed(source);
 }

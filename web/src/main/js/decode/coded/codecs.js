@@ -27,7 +27,7 @@ const codec = (label, more = {}) => ({
 
 /** @type {Record<string, Codec>} */
 export const CODECS = {
-  // The bit reservoir reaches back 511 bytes and the filter bank two granules; 16 kbit/s mono needs 8 packets.
+  // Inside other containers; see `mp3/mp3-track.js` for why so many.
   mp3: codec('MP3', { prerollPackets: 16 }),
   aac: codec('AAC', { prerollPackets: 4 }),
   flac: codec('FLAC'),

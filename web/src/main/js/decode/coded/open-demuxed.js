@@ -1,10 +1,9 @@
 import {
-  ADTS, BlobSource, EncodedPacketSink, Input, Logging, LogLevel, MATROSKA, MP3, MP4, QTFF, WEBM,
+  ADTS, BlobSource, EncodedPacketSink, Input, Logging, LogLevel, MATROSKA, MP4, QTFF, WEBM,
 } from 'mediabunny';
 import { Failure, asFailure, isLost, malformed, unsupported } from '../failure.js';
 import { alacConfig } from '../alac/alac-config.js';
 import { ALAC_MASKS } from '../alac/alac-frame.js';
-import { lameTag } from '../mp3/lame-tag.js';
 import { findBox } from '../mp4/boxes.js';
 import { readMovie } from '../mp4/movie.js';
 import { span as mp4Span } from '../mp4/span.js';
@@ -14,21 +13,19 @@ import { CODECS } from './codecs.js';
 import { CodedReader } from './coded-reader.js';
 import { DemuxedTrack, endOrThrow } from './demuxed-track.js';
 import { opusFrames, preSkip } from './opus.js';
-import { countFrames } from './count.js';
 import { probeOutput } from './probe.js';
 import { requireDecoder } from './require-decoder.js';
 
 // What is wrong with a file is told to the user, not to the console.
 Logging.level = LogLevel.Silent;
 
-const FORMATS = [MP3, MP4, QTFF, ADTS, MATROSKA, WEBM];
+const FORMATS = [MP4, QTFF, ADTS, MATROSKA, WEBM];
 
 /** How the demuxer reads: little is kept, and what fails is told to who asked. */
 const READING = { maxCacheSize: 1 << 20, handleUnhandledError: () => {} };
 
 /** The demuxer's names for containers, and ours. */
 const KINDS = {
-  MP3: 'mp3',
   MP4: 'mp4',
   'QuickTime File Format': 'mp4',
   ADTS: 'adts',
@@ -42,7 +39,7 @@ const WRAPPERS = { mp4: 'M4A', matroska: 'Matroska', adts: 'ADTS' };
 const OPUS_RATE_HZ = 48_000;
 
 /**
- * Opens what the demuxer knows: MP3, MP4, QuickTime, AAC, Matroska, WebM.
+ * Opens what the demuxer knows: MP4, QuickTime, AAC, Matroska, WebM.
  *
  * @param {import('../source/byte-source.js').ByteSource} source
  * @returns {Promise<import('../open.js').Reader>}
@@ -123,9 +120,6 @@ const PLAIN_NAMES = {
 
 /** Where the music lies between what the encoder put before and behind it. */
 async function spanOf({ source, kind, id, audio, track, rateHz, config }) {
-  if (id === 'mp3' && kind === 'mp3') {
-    return (await lameTag(source)) ?? { skipFrames: 0, totalFrames: await countFrames(audio, rateHz) };
-  }
   const first = await track.first();
   const seconds = await audio.computeDuration().catch(endOrThrow);
   const endFrame = seconds === null ? -1 : Math.round(seconds * rateHz);

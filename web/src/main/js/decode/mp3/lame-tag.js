@@ -3,7 +3,7 @@ import { ascii, viewOf } from '../source/byte-source.js';
 /** The decoder's own delay: 528 frames of the filter bank and one of overlap (LAME, "MP3 Info Tag"). */
 const DECODER_DELAY_FRAMES = 529;
 
-const SEARCH_BYTES = 1 << 16;
+const MAX_ID3_TAGS = 16;
 const XING_FRAMES = 1;
 const XING_BYTES = 2;
 const XING_TABLE = 4;
@@ -12,22 +12,10 @@ const XING_QUALITY = 8;
 /** Encoders whose delay and padding can be believed. */
 const HONEST = /^(LAME|Lavf|Lavc|L3\.9|GOGO)/;
 
-/**
- * What the Xing or Info frame at the start of an MP3 file says of its length; null where there is none.
- *
- * @param {import('../source/byte-source.js').ByteSource} source
- * @returns {Promise<{skipFrames: number, totalFrames: number} | null>}
- */
-export async function lameTag(source) {
-  const bytes = await source.read(await behindId3(source), SEARCH_BYTES);
-  const at = firstFrame(bytes);
-  return at < 0 ? null : readTag(bytes, at);
-}
-
 /** Where the sound begins: ID3v2 tags may stand one behind the other. */
-async function behindId3(source) {
+export async function behindId3(source) {
   let at = 0;
-  for (let tags = 0; tags < 16; tags++) {
+  for (let tags = 0; tags < MAX_ID3_TAGS; tags++) {
     const head = await source.read(at, 10);
     if (head.length < 10 || ascii(head, 0, 3) !== 'ID3') {
       break;
@@ -38,39 +26,34 @@ async function behindId3(source) {
   return at;
 }
 
-function firstFrame(bytes) {
-  for (let at = bytes.indexOf(0xff); at >= 0 && at + 200 < bytes.length; at = bytes.indexOf(0xff, at + 1)) {
-    const layer3 = (bytes[at + 1] & 0xe6) === 0xe2;
-    if (layer3 && bytes[at + 2] >> 4 !== 15 && ((bytes[at + 2] >> 2) & 3) !== 3) {
-      return at;
-    }
-  }
-  return -1;
-}
-
-function readTag(bytes, at) {
-  const version1 = ((bytes[at + 1] >> 3) & 3) === 3;
-  const mono = bytes[at + 3] >> 6 === 3;
-  const start = at + 4 + (version1 ? (mono ? 17 : 32) : mono ? 9 : 17);
-  if (!['Xing', 'Info'].includes(ascii(bytes, start, 4))) {
+/**
+ * What the Xing or Info frame at the start of an MP3 file says of its length.
+ *
+ * @param {Uint8Array} frame
+ * @param {import('./frame-header.js').FrameHeader} header
+ * @returns {{skipFrames: number, totalFrames: number | undefined} | null} null where it is no such frame
+ */
+export function readTag(frame, header) {
+  const start = header.tagAt;
+  if (!['Xing', 'Info'].includes(ascii(frame, start, 4)) || start + 12 > frame.length) {
     return null;
   }
-  const view = viewOf(bytes);
+  const view = viewOf(frame);
   const flags = view.getUint32(start + 4);
   if (!(flags & XING_FRAMES)) {
-    return null;
+    return { skipFrames: 0, totalFrames: undefined };
   }
-  const frames = view.getUint32(start + 8) * (version1 ? 1152 : 576);
+  const total = view.getUint32(start + 8) * header.frames;
   const optional = (flag, size) => (flags & flag ? size : 0);
   const lame = start + 12 + optional(XING_BYTES, 4) + optional(XING_TABLE, 100) + optional(XING_QUALITY, 4);
-  if (lame + 24 > bytes.length || !HONEST.test(ascii(bytes, lame, 9))) {
-    return { skipFrames: 0, totalFrames: frames };
+  if (lame + 24 > frame.length || !HONEST.test(ascii(frame, lame, 9))) {
+    return { skipFrames: 0, totalFrames: total };
   }
   // Twelve bits each at byte 21: what the encoder put before and behind the music.
-  const delay = (bytes[lame + 21] << 4) | (bytes[lame + 22] >> 4);
-  const padding = ((bytes[lame + 22] & 15) << 8) | bytes[lame + 23];
-  const music = frames - delay - padding;
+  const delay = (frame[lame + 21] << 4) | (frame[lame + 22] >> 4);
+  const padding = ((frame[lame + 22] & 15) << 8) | frame[lame + 23];
+  const music = total - delay - padding;
   return music > 0 && (delay || padding)
     ? { skipFrames: delay + DECODER_DELAY_FRAMES, totalFrames: music }
-    : { skipFrames: 0, totalFrames: frames };
+    : { skipFrames: 0, totalFrames: total };
 }
