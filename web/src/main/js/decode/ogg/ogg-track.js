@@ -1,4 +1,3 @@
-import { isWholePage } from './checksum.js';
 import { findPage, pageAt } from './pages.js';
 import { splitPage } from './split-page.js';
 
@@ -126,12 +125,7 @@ export class OggTrack {
       if (!page) {
         return null;
       }
-      const whole = await this.#source.read(page.at, page.end - page.at);
-      if (!isWholePage(whole)) {
-        at = page.bodyAt;
-        continue;
-      }
-      const body = whole.subarray(page.bodyAt - page.at);
+      const body = await this.#source.read(page.bodyAt, page.end - page.bodyAt);
       const joins = chain !== null && page.sequence === chain.sequence + 1;
       const { packets, rest } = splitPage(page, body, joins ? chain.rest : null);
       const sound = packets.filter((bytes) => this.#codec.isSound(bytes));

@@ -1,4 +1,5 @@
 import { ascii, viewOf } from '../source/byte-source.js';
+import { isWholePage } from './checksum.js';
 
 const HEAD_BYTES = 27;
 const SCAN_BYTES = 1 << 16;
@@ -23,7 +24,10 @@ const CAPTURE = 'OggS';
  * @property {Uint8Array} lacing lengths of the segments; one below 255 ends a packet
  */
 
-/** The page at a place, or null where none stands. */
+/**
+ * The page at a place, or null where none stands or its checksum is wrong: a damaged one may hold a header that brings
+ * the browser's decoder down.
+ */
 export async function pageAt(source, at) {
   const head = await source.read(at, HEAD_BYTES + 255);
   if (head.length < HEAD_BYTES || ascii(head, 0, 4) !== CAPTURE || head[4] !== 0) {
@@ -33,7 +37,7 @@ export async function pageAt(source, at) {
   const lacing = head.slice(HEAD_BYTES, HEAD_BYTES + segments);
   const bodyAt = at + HEAD_BYTES + segments;
   const end = bodyAt + lacing.reduce((total, length) => total + length, 0);
-  if (lacing.length < segments || end > source.size) {
+  if (lacing.length < segments || end > source.size || !isWholePage(await source.read(at, end - at))) {
     return null;
   }
   const view = viewOf(head);
@@ -50,7 +54,7 @@ export async function pageAt(source, at) {
   };
 }
 
-/** The first page between two places that another page, or the file's end, follows. */
+/** The first page between two places. */
 export async function findPage(source, from, to) {
   const until = Math.min(to, from + MAX_HOLE_BYTES);
   for (let at = from; at < until; at += SCAN_BYTES) {
@@ -58,7 +62,7 @@ export async function findPage(source, from, to) {
     const end = Math.min(SCAN_BYTES, until - at);
     for (let i = bytes.indexOf(0x4f); i >= 0 && i < end; i = bytes.indexOf(0x4f, i + 1)) {
       const page = ascii(bytes, i, 4) === CAPTURE ? await pageAt(source, at + i) : null;
-      if (page && (page.end === source.size || ascii(await source.read(page.end, 4), 0, 4) === CAPTURE)) {
+      if (page) {
         return page;
       }
     }
