@@ -2,6 +2,7 @@ import { inspect } from './inspect.js';
 import { ReaderPool } from './reader-pool.js';
 import { SoundInstance } from './sound-instance.js';
 import { Stream } from './stream.js';
+import { Turns } from './turns.js';
 
 /**
  * The decoder worker: opens files, decodes them and feeds the worklet. Its messages stand in `docs/browser.md`.
@@ -12,6 +13,9 @@ const streams = new Map();
 
 const sound = new SoundInstance();
 const pool = new ReaderPool();
+
+/** A folder of a thousand files must not keep what plays from the disk. */
+const inspections = new Turns(2);
 
 const tell = (message) => postMessage(message);
 
@@ -36,7 +40,7 @@ const HEARD = {
   },
 
   async inspect(message) {
-    tell({ op: 'inspected', request: message.request, ...(await inspect(message.source)) });
+    tell({ op: 'inspected', request: message.request, ...(await inspections.take(() => inspect(message.source))) });
   },
 };
 

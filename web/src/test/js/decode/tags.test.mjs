@@ -118,3 +118,14 @@ test('a cover that is no picture is left out', async () => {
   assert.equal(found.cover, null);
   assert.equal(found.title, TEXTS.title);
 });
+
+test('a hundred files asked about at once are all answered, also those that are none', async () => {
+  const path = await tagged('tagged.flac', FILES['tagged.flac']);
+  const found = await decoder.run(async (at) => {
+    const blob = await globalThis.player.file(at);
+    const asked = Array.from({ length: 100 }, (_, i) => globalThis.decoder.inspect(i % 3 === 0 ? new Blob(['x']) : blob));
+    const answers = await Promise.all(asked);
+    return { told: answers.filter(({ details }) => details).length, refused: answers.filter(({ reason }) => reason).length };
+  }, address(path));
+  assert.deepEqual(found, { told: 66, refused: 34 });
+});

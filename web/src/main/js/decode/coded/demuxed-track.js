@@ -35,6 +35,7 @@ export class DemuxedTrack {
   #prerollPackets;
   #first = null;
   #grid;
+  #ownPlace;
   #prepared;
   #closed = false;
 
@@ -44,12 +45,12 @@ export class DemuxedTrack {
    * @param {import('mediabunny').InputAudioTrack} track
    * @param {import('./codecs.js').Codec} codec
    * @param {{firstConfig: AudioDecoderConfig, midConfig: AudioDecoderConfig, rateHz: number, gridFrames: number,
-   *   hasTable: boolean}} how
+   *   ownPlace: (packet: object) => {first: number, frames: number} | null, hasTable: boolean}} how
    *   settings of a decoder that begins at the first packet, and of others; the rate of the grid; frames that every
-   *   packet has where the container's times are too coarse to tell, otherwise 0; whether the container says where
-   *   its packets are
+   *   packet has where the container's times are too coarse to tell, otherwise 0; what a
+   *   packet itself says of its place, or null; whether the container says where its packets are
    */
-  constructor(name, input, track, codec, { firstConfig, midConfig, rateHz, gridFrames, hasTable }) {
+  constructor(name, input, track, codec, { firstConfig, midConfig, rateHz, gridFrames, ownPlace, hasTable }) {
     this.name = name;
     this.Decoder = codec.Decoder();
     this.startsLate = codec.startsLate;
@@ -61,6 +62,7 @@ export class DemuxedTrack {
     this.#firstConfig = firstConfig;
     this.#midConfig = midConfig;
     this.#grid = gridFrames;
+    this.#ownPlace = ownPlace;
     this.#prepared = hasTable;
   }
 
@@ -129,6 +131,10 @@ export class DemuxedTrack {
   #place(source) {
     if (!source) {
       return null;
+    }
+    const own = this.#ownPlace(source);
+    if (own) {
+      return new DemuxedPacket(source, own.first, own.frames);
     }
     const frame = source.timestamp * this.#rateHz;
     const origin = this.#first ? this.#first.frame : Math.round(frame);

@@ -5,6 +5,9 @@ import { Failure, asFailure, isLost, malformed, unsupported } from '../failure.j
 import { alacConfig } from '../alac/alac-config.js';
 import { ALAC_MASKS } from '../alac/alac-frame.js';
 import { findBox } from '../mp4/boxes.js';
+import { frameHeader } from '../flac/frame-header.js';
+import { streamInfo } from '../flac/metadata.js';
+import { vorbisGrid } from '../ogg/vorbis.js';
 import { readMovie } from '../mp4/movie.js';
 import { span as mp4Span } from '../mp4/span.js';
 import { checkLength, checkSound } from '../pcm/layout.js';
@@ -12,7 +15,7 @@ import { confirmReadable } from '../source/resolve.js';
 import { CODECS } from './codecs.js';
 import { CodedReader } from './coded-reader.js';
 import { DemuxedTrack, endOrThrow } from './demuxed-track.js';
-import { opusFrames, preSkip } from './opus.js';
+import { headerBytes, opusFrames, preSkip } from './opus.js';
 import { probeOutput } from './probe.js';
 import { requireDecoder } from './require-decoder.js';
 
@@ -75,7 +78,8 @@ async function open(source, input) {
     midConfig: codec.midConfig(config),
     rateHz,
     hasTable: kind === 'mp4' || kind === 'matroska',
-    gridFrames: coarse ? await packetFrames(id, rateHz, new EncodedPacketSink(audio)) : 0,
+    gridFrames: coarse ? await gridOf(id, rateHz, config, new EncodedPacketSink(audio)) : 0,
+    ownPlace: coarse && id === 'flac' ? flacPlace(name, config) : () => null,
   });
   const { skipFrames, totalFrames } = await spanOf({ source, kind, id, audio, track, rateHz, config });
   checkLength(name, rateHz, totalFrames);
@@ -103,7 +107,7 @@ async function codecOf(source, audio) {
   }
   const config = Object.hasOwn(CODECS, id) ? await audio.getDecoderConfig() : null;
   if (!config) {
-    throw unsupported(name, PLAIN_NAMES[id] ?? `sound of kind ${id}`);
+    throw unsupported(name, PLAIN_NAMES[id] ?? (/^pcm-|law$/.test(id) ? 'PCM in a film container' : `sound of kind ${id}`));
   }
   await requireDecoder(name, CODECS[id].label, config);
   return { id, config };
@@ -127,15 +131,27 @@ async function spanOf({ source, kind, id, audio, track, rateHz, config }) {
     return mp4Span(await readMovie(source), audio.id, first?.frame ?? 0, endFrame, rateHz);
   }
   if (kind === 'matroska' && endFrame >= 0) {
-    const last = await track.at(endFrame);
-    const skipFrames = id === 'opus' ? preSkip(config) : 0;
-    return { skipFrames, totalFrames: last ? last.frame + last.frames - skipFrames : -1 };
+    return matroskaSpan(id, track, first, endFrame, rateHz, config);
   }
   return { skipFrames: 0, totalFrames: endFrame };
 }
 
-/** Frames of every packet, for containers whose times are rounded to a millisecond; 0 where they differ. */
-async function packetFrames(id, rateHz, sink) {
+/** Matroska counts what a codec's encoder puts ahead as if it were music. */
+async function matroskaSpan(id, track, first, endFrame, rateHz, config) {
+  if (id === 'vorbis') {
+    // The first packet gives no sound, yet has a length.
+    const second = first ? await track.next(first) : null;
+    const skipFrames = second?.frame ?? 0;
+    return { skipFrames, totalFrames: endFrame - skipFrames };
+  }
+  // The last packet's own length may not be told, so it is asked for by a time behind it.
+  const last = await track.at(endFrame + rateHz);
+  const skipFrames = id === 'opus' ? preSkip(config) : 0;
+  return { skipFrames, totalFrames: last ? last.frame + last.frames - skipFrames : -1 };
+}
+
+/** What packets' places are multiples of, for containers whose times are rounded to a millisecond; 0 where unknown. */
+async function gridOf(id, rateHz, config, sink) {
   switch (id) {
     case 'aac':
       return rateHz > 48_000 ? 2048 : 1024;
@@ -143,9 +159,17 @@ async function packetFrames(id, rateHz, sink) {
       return rateHz >= 32_000 ? 1152 : 576;
     case 'opus':
       return opusFrames((await sink.getFirstPacket())?.data ?? []);
+    case 'vorbis':
+      return vorbisGrid(headerBytes(config.description));
     default:
       return 0;
   }
+}
+
+/** A FLAC frame says in its own header where it belongs. */
+function flacPlace(name, config) {
+  const info = streamInfo(name, headerBytes(config.description).slice(8));
+  return ({ data }) => frameHeader(data, 0, info);
 }
 
 function formatName(kind, label) {

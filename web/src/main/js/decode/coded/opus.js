@@ -8,7 +8,7 @@ const HYBRID_FRAMES = [480, 960];
 const CELT_FRAMES = [120, 240, 480, 960];
 
 /** A codec header, in whichever of the forms the platform allows. */
-const headerBytes = (description) =>
+export const headerBytes = (description) =>
   ArrayBuffer.isView(description)
     ? new Uint8Array(description.buffer, description.byteOffset, description.byteLength)
     : new Uint8Array(description ?? 0);

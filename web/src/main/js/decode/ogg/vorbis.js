@@ -36,6 +36,18 @@ export function vorbisStream(identification, comments, setup) {
 }
 
 /**
+ * What the places of blocks are multiples of, from the three headers in one: a quarter of the short block, as each gives
+ * a quarter of itself and of the one before.
+ */
+export function vorbisGrid(laced) {
+  let at = 1;
+  for (let packets = laced[0]; packets > 0; at++) {
+    packets -= laced[at] < 255 ? 1 : 0;
+  }
+  return (1 << (laced[at + 28] & 15)) / 4;
+}
+
+/**
  * Whether each mode has long blocks. The modes stand at the end of the setup header, behind parts of unknown length, so
  * they are read backwards: from the framing bit, as long as what comes looks like modes, until a count says how many.
  */

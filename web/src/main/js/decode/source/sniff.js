@@ -68,8 +68,6 @@ export const isWav = (head) =>
 
 export const isAiff = (head) => ascii(head, 0, 4) === 'FORM' && ['AIFF', 'AIFC'].includes(ascii(head, 8, 4));
 
-export const isFlac = (head) => ascii(head, 0, 4) === 'fLaC';
-
 export const isOgg = (head) => ascii(head, 0, 4) === 'OggS';
 
 export const isMp4 = (head) => ['ftyp', 'moov', 'mdat', 'free', 'skip', 'wide'].includes(ascii(head, 4, 4));
