@@ -6,11 +6,9 @@ import { buildSite } from './site.mjs';
 try {
   const { report } = await buildSite();
   await writeFile(inWeb('target/site-sizes.txt'), report.text);
-  if (report.tooMuch) {
-    console.error(report.text);
-    throw new Error('the first sound costs more bytes than the budget in web/build/parts.mjs allows');
-  }
   console.log(report.text.trimEnd().split('\n').at(-1));
+  // What is too big still plays: a test holds the budget, not the build.
+  if (report.tooMuch) console.error(`web: too much for the first sound; see ${inWeb('target/site-sizes.txt')}`);
 } catch (problem) {
   console.error(`web: ${problem.message}`);
   process.exit(1);
