@@ -104,7 +104,8 @@ public final class FaceController {
         return control.preset() >= 0 || control == Control.DIM;
     }
 
-    private void change(SoundState changed) {
+    /// Sounds like this from now on.
+    public void change(SoundState changed) {
         sound = changed;
         stereo.sound(sound.chain());
     }

@@ -37,6 +37,8 @@ public record FaceLayout(
         TALL,
         /// As tall, smaller in all: 768 wide.
         MEDIUM,
+        /// Glass, presets, volume and transport below each other: 768 × 1024.
+        TABLET,
         /// Seven columns: 640 × 360.
         SMALL,
         /// One column: 360 × 780.
@@ -45,7 +47,7 @@ public record FaceLayout(
 
     /// Where a pointer grips the position line: at least 24 high.
     public Rect positionGrip() {
-        double grip = kind == Kind.PHONE ? 44 : 24;
+        double grip = kind == Kind.PHONE || kind == Kind.TABLET ? 44 : 24;
         Rect line = glass.spectrum();
         double middle = glass.positionY() + glass.style().positionThickness() / 2;
         double above = Math.min(grip / 2, 12);

@@ -22,8 +22,11 @@ public final class FaceLayouts {
     public static FaceLayout of(double width, double height, boolean drawerOpen) {
         double w = Math.max(320, width);
         double h = Math.max(320, height);
-        if (w < 480) {
+        if (phone(w, h)) {
             return PhoneFace.lay(w, h, drawerOpen);
+        }
+        if (!drawerOpen && w >= 600 && w < 1000 && h >= TabletFace.LEAST_HEIGHT && h >= w * 1.1) {
+            return TabletFace.lay(w, h);
         }
         if (w >= 1200 && (drawerOpen ? h >= 560 : h < 480)) {
             return wide(w, h, drawerOpen);
@@ -32,6 +35,11 @@ public final class FaceLayouts {
             return SmallFace.lay(w, h, drawerOpen);
         }
         return w >= 1200 && h >= 648 && !drawerOpen ? tall(w, h) : medium(w, h, drawerOpen);
+    }
+
+    /// Whether a window of this size is laid out as a telephone held upright.
+    public static boolean phone(double width, double height) {
+        return width < 480 || (width < 600 && height >= 600 && height >= width * 1.1);
     }
 
     private static FaceLayout wide(double w, double h, boolean drawerOpen) {

@@ -19,6 +19,8 @@ import org.rustyaudio.presets.Preset;
 /// @param bank A, B or C
 /// @param slot which of the eighteen presets is chosen, or −1
 /// @param slots the presets
+/// @param draft a preset that is heard in the place of the chosen one: edited, or from nowhere in the banks; null
+///     where there is none
 public record SoundState(
         double volume,
         boolean attenuated,
@@ -27,7 +29,8 @@ public record SoundState(
         boolean loud,
         char bank,
         int slot,
-        PresetSlots slots) {
+        PresetSlots slots,
+        @Nullable Preset draft) {
 
     private static final double ATT_DB = 20;
     private static final double CEILING_DBTP = -1;
@@ -49,14 +52,35 @@ public record SoundState(
         }
     }
 
+    public SoundState(
+            double volume,
+            boolean attenuated,
+            boolean muted,
+            boolean equalizerOn,
+            boolean loud,
+            char bank,
+            int slot,
+            PresetSlots slots) {
+        this(volume, attenuated, muted, equalizerOn, loud, bank, slot, slots, null);
+    }
+
     /// Half volume, first preset, nothing switched on but the equalizer.
     public static SoundState initial(PresetSlots slots) {
         return new SoundState(20, false, false, true, false, 'A', 0, slots);
     }
 
-    /// The chosen preset, or null.
+    /// The preset that is heard, or null.
     public @Nullable Preset preset() {
-        return slots.at(slot);
+        return draft != null ? draft : slots.at(slot);
+    }
+
+    /// The same with another preset in the place of the chosen one; the equalizer is in circuit then.
+    public SoundState withDraft(@Nullable Preset preset) {
+        return new SoundState(volume, attenuated, muted, true, loud, bank, slot, slots, preset);
+    }
+
+    public SoundState withSlots(PresetSlots newSlots) {
+        return new SoundState(volume, attenuated, muted, equalizerOn, loud, bank, slot, newSlots, draft);
     }
 
     /// Which key of the shown bank is lit, or −1.
@@ -67,27 +91,27 @@ public record SoundState(
 
     public SoundState withVolume(double steps) {
         double halves = Math.round(Math.max(0, Math.min(VolumeState.MAX, steps)) * 2) / 2.0;
-        return new SoundState(halves, false, false, equalizerOn, loud, bank, slot, slots);
+        return new SoundState(halves, false, false, equalizerOn, loud, bank, slot, slots, draft);
     }
 
     public SoundState withAttenuated(boolean on) {
-        return new SoundState(volume, on, muted, equalizerOn, loud, bank, slot, slots);
+        return new SoundState(volume, on, muted, equalizerOn, loud, bank, slot, slots, draft);
     }
 
     public SoundState withMuted(boolean on) {
-        return new SoundState(volume, attenuated, on, equalizerOn, loud, bank, slot, slots);
+        return new SoundState(volume, attenuated, on, equalizerOn, loud, bank, slot, slots, draft);
     }
 
     public SoundState withEqualizer(boolean on) {
-        return new SoundState(volume, attenuated, muted, on, loud, bank, slot, slots);
+        return new SoundState(volume, attenuated, muted, on, loud, bank, slot, slots, draft);
     }
 
     public SoundState withLoud(boolean on) {
-        return new SoundState(volume, attenuated, muted, equalizerOn, on, bank, slot, slots);
+        return new SoundState(volume, attenuated, muted, equalizerOn, on, bank, slot, slots, draft);
     }
 
     public SoundState withBank(char newBank) {
-        return new SoundState(volume, attenuated, muted, equalizerOn, loud, newBank, slot, slots);
+        return new SoundState(volume, attenuated, muted, equalizerOn, loud, newBank, slot, slots, draft);
     }
 
     /// Recalls a key of the shown bank; an empty one changes nothing.
@@ -95,7 +119,7 @@ public record SoundState(
         int wanted = PresetSlots.first(bank) + key;
         return slots.at(wanted) == null
                 ? this
-                : new SoundState(volume, attenuated, muted, true, loud, bank, wanted, slots);
+                : new SoundState(volume, attenuated, muted, true, loud, bank, wanted, slots, null);
     }
 
     /// Stores the chosen preset under a key of the shown bank and chooses that key.
@@ -105,7 +129,7 @@ public record SoundState(
         return preset == null
                 ? this
                 : new SoundState(
-                        volume, attenuated, muted, equalizerOn, loud, bank, wanted, slots.with(wanted, preset));
+                        volume, attenuated, muted, equalizerOn, loud, bank, wanted, slots.with(wanted, preset), null);
     }
 
     /// What the signal chain has to do.

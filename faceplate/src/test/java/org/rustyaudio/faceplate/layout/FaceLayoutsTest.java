@@ -52,8 +52,26 @@ class FaceLayoutsTest {
         assertEquals(14, layout.glass().rows());
     }
 
+    @Test
+    void aTabletHeldUprightHasOneColumn() {
+        FaceLayout layout = sized(768, 1024, false);
+        assertEquals(FaceLayout.Kind.TABLET, layout.kind());
+        assertEquals(720, layout.glass().panel().width());
+        assertEquals(FaceLayout.Kind.MEDIUM, sized(1024, 768, false).kind());
+        assertEquals(FaceLayout.Kind.MEDIUM, sized(768, 1024, true).kind());
+    }
+
     private static List<FaceLayout> manySizes() {
         List<FaceLayout> layouts = new ArrayList<>();
+        for (int width = 320; width < 480; width += 40) {
+            for (int height = 568; height <= 1000; height += 36) {
+                layouts.add(sized(width, height, false));
+                layouts.add(sized(width, height, true));
+            }
+        }
+        layouts.add(sized(768, 1024, false));
+        layouts.add(sized(600, 960, false));
+        layouts.add(sized(820, 1180, false));
         for (int width = 480; width <= 2600; width += 70) {
             for (int height = 360; height <= 1500; height += 57) {
                 layouts.add(sized(width, height, false));

@@ -111,4 +111,18 @@ class SoundStateTest {
                 () -> new SoundState(41, false, false, true, false, 'A', 0, start.slots()));
         assertThrows(IllegalArgumentException.class, () -> start.withBank('D'));
     }
+
+    @Test
+    void anEditedPresetIsHeardUntilAnotherIsRecalledOrItIsStored() {
+        SoundState state = SoundState.initial(PresetSlots.of(FactoryPresets.all()));
+        Preset mine = FactoryPresets.all().get(6);
+        SoundState edited =
+                state.withEqualizer(false).withDraft(mine).withVolume(30).withLoud(true);
+        assertEquals(mine, edited.preset());
+        assertTrue(edited.equalizerOn());
+        assertEquals("Night", Objects.requireNonNull(edited.recall(1).preset()).name());
+        SoundState stored = edited.store(2);
+        assertEquals(mine, stored.slots().at(2));
+        assertEquals(null, stored.draft());
+    }
 }

@@ -1,9 +1,97 @@
 package org.rustyaudio.web.page;
 
-/// The web player.
+import java.util.List;
+import org.rustyaudio.faceplate.model.FaceModel;
+import org.rustyaudio.faceplate.model.SoundState;
+import org.rustyaudio.player.transport.Player;
+import org.rustyaudio.web.dom.Dom;
+import org.rustyaudio.web.engine.BrowserEngine;
+import org.rustyaudio.web.engine.TrackSources;
+import org.rustyaudio.web.equalizer.EqualizerPanel;
+import org.rustyaudio.web.equalizer.PresetShelf;
+import org.rustyaudio.web.files.BrowserMusicOpener;
+import org.rustyaudio.web.files.Shelf;
+import org.rustyaudio.web.platform.BrowserInstallOffer;
+import org.rustyaudio.web.platform.BrowserMediaKeys;
+import org.rustyaudio.web.platform.BrowserOutputs;
+import org.rustyaudio.web.platform.BrowserPresence;
+import org.rustyaudio.web.platform.BrowserTabs;
+import org.rustyaudio.web.platform.Outputs;
+import org.rustyaudio.web.queue.QueuePanel;
+import org.rustyaudio.web.setup.OutputChoice;
+import org.rustyaudio.web.setup.SetupPanel;
+import org.rustyaudio.web.store.BrowserKeeper;
+import org.rustyaudio.web.store.Database;
+import org.rustyaudio.web.store.Keeper;
+import org.rustyaudio.web.store.Remembered;
+import org.rustyaudio.web.store.WebSettings;
+
+/// The web player: everything is wired here, from top to bottom.
 public final class Main {
 
     private Main() {}
 
-    public static void main(String[] args) {}
+    public static void main(String[] args) {
+        List<String> missing = Requirements.missing();
+        Dom.byId("starting").remove();
+        if (!missing.isEmpty()) {
+            Requirements.explain(missing);
+            return;
+        }
+        Messages messages = new Messages(Dom.byId("messages"));
+        Database.open(database -> BrowserKeeper.open(
+                database,
+                text -> messages.show("storage", text),
+                keeper -> Shelf.open(
+                        database, text -> messages.show("shelf", text), shelf -> start(keeper, shelf, messages))));
+    }
+
+    private static void start(Keeper keeper, Shelf shelf, Messages messages) {
+        Remembered last = keeper.remembered();
+        WebSettings settings = last.settings();
+        FaceModel model = Habits.model(settings);
+        SoundState sound = Habits.sound(settings, last.slots());
+        BrowserEngine engine = new BrowserEngine(sources(shelf), sound.chain());
+        Player player = engine.player();
+        TabGuard guard = new TabGuard(player, keeper, messages);
+        BrowserTabs tabs = new BrowserTabs(guard);
+        EngineStereo stereo = new EngineStereo(engine, tabs, messages);
+        BrowserPresence presence = new BrowserPresence(new Whereabouts(player, keeper));
+        Arrivals arrivals = new Arrivals(player, shelf, messages, new DropZone(Dom.byId("stereo")));
+        BrowserMusicOpener opener = new BrowserMusicOpener(shelf, arrivals);
+        arrivals.openBy(opener);
+        StereoPage page = new StereoPage(stereo, opener, presence, messages, model, sound);
+        new DetailReader(engine, shelf, new BrowserMediaKeys(player));
+        engine.addListener(guard);
+
+        Resume resume = new Resume(player, shelf, messages);
+        Outputs.Output output = new Outputs.Output(settings.outputDevice(), settings.outputName());
+        OutputChoice outputs = new OutputChoice(engine, new BrowserOutputs(), output, messages);
+        Habits habits = new Habits(keeper, page, model, presence, outputs);
+        PresetShelf presets = new PresetShelf(last.presets(), keeper::presets);
+        QueuePanel queue = new QueuePanel(
+                page.controller(),
+                entry -> player.detailsOf(entry.track()),
+                entry -> shelf.reason(entry.track().location()));
+        EqualizerPanel equalizer = new EqualizerPanel(
+                page.controller(), presets, messages, engine.output().sampleRateHz(), stereo::levelsDb, page::wake);
+        SetupPanel setup =
+                new SetupPanel(habits, player, outputs, keeper, new BrowserInstallOffer(), messages, taken -> {
+                    habits.take(taken.settings(), taken.slots());
+                    presets.replace(taken.presets());
+                    resume.from(taken.session());
+                });
+
+        resume.from(last.session());
+        keeper.watch(player::state);
+        guard.watch(tabs);
+        page.show(List.of(queue, equalizer, setup), settings.drawerOpen());
+        presence.start();
+        opener.listen();
+        new UpdateOffer(messages, keeper).begin();
+    }
+
+    private static TrackSources sources(Shelf shelf) {
+        return (track, answer) -> shelf.source(track.location(), answer::found, answer::refused);
+    }
 }

@@ -1,0 +1,140 @@
+package org.rustyaudio.web.face;
+
+import java.util.Locale;
+import org.rustyaudio.faceplate.control.FaceController;
+import org.rustyaudio.faceplate.layout.Control;
+import org.rustyaudio.faceplate.model.FaceState;
+import org.rustyaudio.faceplate.model.KeyState;
+import org.rustyaudio.web.dom.Dom;
+import org.rustyaudio.web.dom.Elem;
+
+/// A real button over the paint of a key: it has name, role, state and focus, and no look of its own. A press is short,
+/// or held for two seconds where holding means something else.
+final class FaceKey {
+
+    private static final double HOLD_MILLIS = 2000;
+
+    /// From here on the pip begins to fill.
+    private static final double HOLD_SEEN_MILLIS = 300;
+
+    private final Control control;
+    private final FaceController controller;
+    private final Runnable wake;
+    private final Elem button = Dom.of("button", "face-key");
+    private boolean hover;
+    private boolean armed;
+    private boolean held;
+    private double since;
+    private double progress;
+
+    /// @param wake called when something is to be painted
+    FaceKey(Control control, FaceController controller, Runnable wake) {
+        this.control = control;
+        this.controller = controller;
+        this.wake = wake;
+        button.setId(control.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        button.setAttribute("type", "button");
+        button.setAttribute("aria-label", name(""));
+        button.on("pointerenter", event -> setHover(!event.getPointerType().equals("touch")));
+        button.on("pointerleave", _ -> {
+            setHover(false);
+            release();
+        });
+        button.on("pointerdown", event -> {
+            if (event.getButton() == 0) {
+                arm();
+            }
+        });
+        button.on("pointerup", _ -> release());
+        button.on("pointercancel", _ -> release());
+        button.on("contextmenu", event -> event.preventDefault());
+        button.on("keydown", event -> {
+            if (event.getKey().equals(" ") && !armed) {
+                arm();
+            }
+        });
+        button.on("keyup", _ -> release());
+        button.on("focus", _ -> tell());
+        button.on("blur", _ -> release());
+        button.on("click", event -> {
+            if (held) {
+                held = false;
+            } else {
+                controller.press(control);
+            }
+            event.stopPropagation();
+            wake.run();
+        });
+    }
+
+    Elem button() {
+        return button;
+    }
+
+    private void setHover(boolean over) {
+        hover = over;
+        tell();
+    }
+
+    private void arm() {
+        armed = true;
+        held = false;
+        since = Dom.now();
+        tell();
+        if (FaceController.canHold(control)) {
+            Dom.frame(_ -> follow());
+        }
+    }
+
+    private void follow() {
+        if (!armed || held) {
+            return;
+        }
+        double time = Dom.now() - since;
+        progress = Math.max(0, Math.min(1, (time - HOLD_SEEN_MILLIS) / (HOLD_MILLIS - HOLD_SEEN_MILLIS)));
+        if (time >= HOLD_MILLIS) {
+            held = controller.hold(control);
+            progress = 0;
+        } else {
+            Dom.frame(_ -> follow());
+        }
+        tell();
+    }
+
+    private void release() {
+        armed = false;
+        progress = 0;
+        tell();
+    }
+
+    private void tell() {
+        controller.model().touch(control, hover, armed, Dom.focusVisible(button), progress);
+        wake.run();
+    }
+
+    private String name(String more) {
+        String legend = control.legend();
+        String label = control.label();
+        boolean spoken = label.toLowerCase(Locale.ROOT).contains(legend.toLowerCase(Locale.ROOT));
+        return (spoken ? label : legend + ", " + label) + more;
+    }
+
+    /// Takes over what a screen reader says of the state.
+    void show(FaceState state) {
+        KeyState key = state.key(control);
+        if (key.disabled() != button.isDisabled()) {
+            button.setDisabled(key.disabled());
+        }
+        if (control == Control.PLAY) {
+            Dom.attribute(button, "aria-label", state.playing() ? "Pause" : "Play");
+        } else if (control == Control.BANK) {
+            Dom.attribute(button, "aria-label", name(" " + state.bank()));
+        } else if (control.preset() >= 0) {
+            String preset = state.glass().presets().get(control.preset());
+            Dom.attribute(button, "aria-label", name(preset.equals("–") ? ", empty" : ", " + preset));
+        }
+        if (key.pip() != KeyState.Pip.NONE) {
+            Dom.attribute(button, "aria-pressed", String.valueOf(key.on()));
+        }
+    }
+}

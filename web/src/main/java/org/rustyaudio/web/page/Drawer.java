@@ -1,0 +1,117 @@
+package org.rustyaudio.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rustyaudio.faceplate.theme.Theme;
+import org.rustyaudio.player.transport.PlayerState;
+import org.rustyaudio.web.dom.Dom;
+import org.rustyaudio.web.dom.Elem;
+import org.rustyaudio.web.dom.Ev;
+
+/// What lies under the face: tabs, and the panel of the one that is chosen.
+final class Drawer {
+
+    private final Elem root;
+    private final List<Panel> panels;
+    private final List<Elem> tabs = new ArrayList<>();
+    private int chosen;
+    private boolean open;
+
+    /// @param root the section of the page that becomes the drawer
+    /// @param close called by the key that closes it
+    Drawer(Elem root, List<Panel> panels, Runnable close) {
+        this.root = root;
+        this.panels = panels;
+        Elem list = Dom.of("div", "tabs");
+        list.setAttribute("role", "tablist");
+        list.setAttribute("aria-label", "Drawer");
+        list.on("keydown", this::typed);
+        Elem shut = Dom.button("chip bare drawer-close", "", close);
+        shut.setAttribute("aria-label", "Close the drawer");
+        root.append(Dom.of("div", "drawer-head", list, shut));
+        for (int i = 0; i < panels.size(); i++) {
+            Panel panel = panels.get(i);
+            int index = i;
+            Elem tab = Dom.button("tab", panel.title(), () -> {
+                choose(index);
+                panel.opened();
+            });
+            tab.setId("tab-" + panel.id());
+            tab.setAttribute("role", "tab");
+            tab.setAttribute("aria-controls", "panel-" + panel.id());
+            tabs.add(tab);
+            list.append(tab);
+            Elem body = panel.root();
+            body.setId("panel-" + panel.id());
+            body.setAttribute("role", "tabpanel");
+            body.setAttribute("aria-labelledby", "tab-" + panel.id());
+            root.append(body);
+        }
+        choose(0);
+        root.setHidden(true);
+    }
+
+    boolean open() {
+        return open;
+    }
+
+    /// The id of the chosen panel.
+    String chosen() {
+        return panels.get(chosen).id();
+    }
+
+    void setOpen(boolean nowOpen) {
+        open = nowOpen;
+        root.setHidden(!nowOpen);
+    }
+
+    /// Gives the keyboard to the chosen panel.
+    void takeFocus() {
+        panels.get(chosen).opened();
+    }
+
+    boolean holds(Elem element) {
+        return root.contains(element);
+    }
+
+    void choose(String id) {
+        for (int i = 0; i < panels.size(); i++) {
+            if (panels.get(i).id().equals(id)) {
+                choose(i);
+            }
+        }
+    }
+
+    private void choose(int index) {
+        chosen = index;
+        for (int i = 0; i < tabs.size(); i++) {
+            tabs.get(i).setAttribute("aria-selected", String.valueOf(i == index));
+            tabs.get(i).setTabIndex(i == index ? 0 : -1);
+            panels.get(i).root().setHidden(i != index);
+        }
+    }
+
+    private void typed(Ev event) {
+        int last = tabs.size() - 1;
+        int to;
+        switch (event.getKey()) {
+            case "ArrowRight" -> to = chosen == last ? 0 : chosen + 1;
+            case "ArrowLeft" -> to = chosen == 0 ? last : chosen - 1;
+            case "Home" -> to = 0;
+            case "End" -> to = last;
+            default -> {
+                return;
+            }
+        }
+        choose(to);
+        tabs.get(to).focus();
+        event.preventDefault();
+        event.stopPropagation();
+    }
+
+    void update(PlayerState player, Theme theme) {
+        if (open) {
+            panels.get(chosen).update(player, theme);
+        }
+    }
+}

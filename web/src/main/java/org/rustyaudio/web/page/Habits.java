@@ -1,0 +1,146 @@
+package org.rustyaudio.web.page;
+
+import org.rustyaudio.faceplate.model.FaceModel;
+import org.rustyaudio.faceplate.model.PresetSlots;
+import org.rustyaudio.faceplate.model.SoundState;
+import org.rustyaudio.faceplate.theme.Theme;
+import org.rustyaudio.faceplate.theme.Themes;
+import org.rustyaudio.web.dom.Dom;
+import org.rustyaudio.web.platform.Outputs;
+import org.rustyaudio.web.platform.Presence;
+import org.rustyaudio.web.setup.Looks;
+import org.rustyaudio.web.setup.OutputChoice;
+import org.rustyaudio.web.store.Keeper;
+import org.rustyaudio.web.store.WebSettings;
+
+/// How the page was left, and how it looks: kept whenever it has changed.
+final class Habits implements Looks {
+
+    private static final int LOOK_MILLIS = 500;
+
+    private final Keeper keeper;
+    private final StereoPage page;
+    private final FaceModel model;
+    private final Presence presence;
+    private final OutputChoice output;
+    private boolean screenAwake;
+    private WebSettings kept;
+    private PresetSlots slots;
+
+    Habits(Keeper keeper, StereoPage page, FaceModel model, Presence presence, OutputChoice output) {
+        this.keeper = keeper;
+        this.page = page;
+        this.model = model;
+        this.presence = presence;
+        this.output = output;
+        kept = keeper.remembered().settings();
+        slots = keeper.remembered().slots();
+        setScreenAwake(kept.screenAwake());
+        page.setReducedMotion(kept.reducedMotion());
+        Dom.every(_ -> keep(), LOOK_MILLIS);
+    }
+
+    /// The display as it was left.
+    static FaceModel model(WebSettings settings) {
+        FaceModel model = new FaceModel(Themes.byId(settings.theme()));
+        model.setLight(settings.light());
+        model.setDisplay(settings.display());
+        return model;
+    }
+
+    /// The sound as it was left.
+    static SoundState sound(WebSettings s, PresetSlots slots) {
+        return new SoundState(s.volume(), false, false, s.equalizerOn(), s.loud(), s.bank(), s.slot(), slots);
+    }
+
+    /// Takes up settings from a backup.
+    void take(WebSettings settings, PresetSlots newSlots) {
+        kept = settings;
+        slots = newSlots;
+        page.illuminate(Themes.byId(settings.theme()));
+        model.setLight(settings.light());
+        model.setDisplay(settings.display());
+        page.setReducedMotion(settings.reducedMotion());
+        setScreenAwake(settings.screenAwake());
+        page.controller().change(sound(settings, newSlots));
+    }
+
+    private void keep() {
+        SoundState sound = page.controller().sound();
+        Outputs.Output chosen = output.chosen();
+        WebSettings now = new WebSettings(
+                page.illumination().id(),
+                model.light(),
+                model.display(),
+                page.drawerOpen(),
+                sound.volume(),
+                sound.equalizerOn(),
+                sound.loud(),
+                sound.bank(),
+                sound.slot(),
+                page.reducedMotion(),
+                kept.demoTape(),
+                screenAwake,
+                chosen.id(),
+                chosen.name());
+        if (!now.equals(kept)) {
+            kept = now;
+            keeper.settings(now);
+        }
+        if (sound.slots() != slots) {
+            slots = sound.slots();
+            keeper.slots(slots);
+        }
+    }
+
+    @Override
+    public Theme illumination() {
+        return page.illumination();
+    }
+
+    @Override
+    public void illuminate(Theme theme) {
+        page.illuminate(theme);
+    }
+
+    @Override
+    public Theme.Mode light() {
+        return model.light();
+    }
+
+    @Override
+    public void setLight(Theme.Mode mode) {
+        if (mode == Theme.Mode.NIGHT && model.light() != Theme.Mode.NIGHT) {
+            page.controller().toggleNight();
+        } else {
+            model.setLight(mode);
+        }
+        page.wake();
+    }
+
+    @Override
+    public boolean reducedMotion() {
+        return page.reducedMotion();
+    }
+
+    @Override
+    public void setReducedMotion(boolean on) {
+        page.setReducedMotion(on);
+    }
+
+    @Override
+    public boolean screenAwake() {
+        return screenAwake;
+    }
+
+    @Override
+    public void setScreenAwake(boolean on) {
+        screenAwake = on;
+        presence.screenAwake(on);
+    }
+
+    @Override
+    public void showKeys() {
+        page.showKeys();
+    }
+}

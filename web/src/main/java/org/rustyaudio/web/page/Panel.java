@@ -1,0 +1,22 @@
+package org.rustyaudio.web.page;
+
+import org.rustyaudio.faceplate.theme.Theme;
+import org.rustyaudio.player.transport.PlayerState;
+import org.rustyaudio.web.dom.Elem;
+
+/// One tab of the drawer.
+public interface Panel {
+
+    /// Short and stable, such as `queue`.
+    String id();
+
+    String title();
+
+    Elem root();
+
+    /// It was just opened: the keyboard goes to where work begins.
+    void opened();
+
+    /// Brings it up to what the stereo does now; called for every frame while it is open.
+    void update(PlayerState player, Theme theme);
+}

@@ -1,0 +1,355 @@
+package org.rustyaudio.web.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rustyaudio.faceplate.control.FaceController;
+import org.rustyaudio.faceplate.layout.Control;
+import org.rustyaudio.faceplate.layout.FaceLayout;
+import org.rustyaudio.faceplate.layout.FaceLayouts;
+import org.rustyaudio.faceplate.model.FaceModel;
+import org.rustyaudio.faceplate.model.FaceState;
+import org.rustyaudio.faceplate.model.SoundState;
+import org.rustyaudio.faceplate.model.Surroundings;
+import org.rustyaudio.faceplate.theme.Theme;
+import org.rustyaudio.faceplate.theme.Themes;
+import org.rustyaudio.faceplate.theme.Token;
+import org.rustyaudio.player.transport.PlayerState;
+import org.rustyaudio.web.dom.Dom;
+import org.rustyaudio.web.dom.Elem;
+import org.rustyaudio.web.face.Canvas2d;
+import org.rustyaudio.web.face.FaceView;
+import org.rustyaudio.web.face.Frames;
+import org.rustyaudio.web.face.Scale;
+import org.rustyaudio.web.face.Shortcuts;
+import org.rustyaudio.web.files.MusicOpener;
+import org.rustyaudio.web.files.Place;
+import org.rustyaudio.web.platform.Presence;
+
+/// The page: the face, the drawer under it, the menus around it. The page's thread only.
+final class StereoPage implements Shortcuts.Page {
+
+    private static final double NARROWEST = 320;
+    private static final double BAR_HEIGHT = 56;
+    private static final String STILL = "(prefers-reduced-motion: reduce)";
+    private static final String FORCED = "(forced-colors: active)";
+
+    private final Elem stage = Dom.byId("stereo");
+    private final Elem tray = Dom.byId("drawer");
+    private final Elem bar = Dom.byId("bar");
+    private final Elem shelf = Dom.byId("messages");
+    private final EngineStereo stereo;
+    private final MusicOpener opener;
+    private final Presence presence;
+    private final Messages messages;
+    private final Announcer announcer = new Announcer(Dom.byId("live"));
+    private final FaceModel model;
+    private final FaceController controller;
+    private final FaceView face;
+    private final Frames frames;
+    private final SourceMenu menu;
+    private final KeysPage keys;
+    private Drawer drawer = new Drawer(Dom.element("section"), List.of(), () -> {});
+    private Theme chosenTheme;
+    private @Nullable Theme shownTheme;
+    private String shownTitle = "";
+    private boolean reducedMotion;
+    private boolean arranged;
+
+    StereoPage(
+            EngineStereo stereo,
+            MusicOpener opener,
+            Presence presence,
+            Messages messages,
+            FaceModel model,
+            SoundState sound) {
+        this.stereo = stereo;
+        this.opener = opener;
+        this.presence = presence;
+        this.messages = messages;
+        this.model = model;
+        chosenTheme = model.illumination();
+        controller = new FaceController(stereo, model, sound, this, () -> (long) Dom.now());
+        frames = new Frames(this::frame);
+        face = new FaceView(Dom.byId("face"), controller, frames::wake);
+        keys = new KeysPage(stage);
+        menu = new SourceMenu(
+                stage,
+                List.of(
+                        new SourceMenu.Item("Open files…", "Ctrl+O", this::chooseFiles),
+                        new SourceMenu.Item("Open folder…", "Ctrl+Shift+O", this::chooseFolder),
+                        new SourceMenu.Item("Queue", "Q", () -> show("queue")),
+                        new SourceMenu.Item("Equalizer", "Shift+E", this::showEqualizer),
+                        new SourceMenu.Item("Setup", "Ctrl+,", this::showSetup),
+                        new SourceMenu.Item("Full screen", "F", this::toggleFullScreen),
+                        new SourceMenu.Item("Keys", "?", this::showKeys)));
+        Elem source = face.key(Control.SRC);
+        source.setAttribute("aria-haspopup", "menu");
+        source.setAttribute("aria-expanded", "false");
+        source.setAttribute("aria-controls", "source-menu");
+        face.key(Control.LIST).setAttribute("aria-controls", "drawer");
+    }
+
+    FaceController controller() {
+        return controller;
+    }
+
+    /// Puts the panels into the drawer and shows everything.
+    ///
+    /// @param open whether the drawer lies open
+    void show(List<Panel> panels, boolean open) {
+        drawer = new Drawer(tray, panels, () -> setDrawer(false));
+        for (Panel panel : panels) {
+            Elem key = Dom.button("bar-key", panel.title(), () -> toggle(panel.id()));
+            key.setId("bar-" + panel.id());
+            key.setAttribute("aria-controls", "drawer");
+            bar.append(key);
+        }
+        drawer.setOpen(open);
+        new Shortcuts(controller, this, frames::wake).listen();
+        for (String touch : List.of("pointerdown", "pointermove")) {
+            Dom.document().on(touch, _ -> {
+                model.touched(controller.now());
+                frames.wake();
+            });
+        }
+        Dom.window().on("resize", _ -> arrange());
+        Dom.onResize(shelf, _ -> arrange());
+        Dom.onMedia(STILL, _ -> listenToMotion());
+        Dom.onMedia(FORCED, _ -> illuminate(chosenTheme));
+        Dom.onFonts(_ -> {
+            face.typeChanged();
+            arrange();
+        });
+        listenToMotion();
+        illuminate(chosenTheme);
+        arrange();
+        frames.start();
+    }
+
+    // Arrangement
+
+    private void arrange() {
+        Elem root = Dom.root();
+        double width = root.getClientWidth();
+        double height = root.getClientHeight();
+        double zoom = width < NARROWEST ? width / NARROWEST : FaceLayouts.growth(width, height);
+        boolean phone = FaceLayouts.phone(width / zoom, height / zoom);
+        double barHeight = phone ? BAR_HEIGHT : 0;
+        root.getStyle().setProperty("font-size", zoom * 100 + "%");
+        double low = shelfHeight() / zoom;
+        double high = Math.max(height / zoom - barHeight - low, leastHeight(phone));
+        boolean open = drawer.open();
+        face.arrange(width, high * zoom, new Scale(zoom, Dom.pixelRatio()), open);
+        FaceLayout layout = face.layout();
+        bar.setHidden(!phone);
+        stage.getClassList().toggle("phone", phone);
+        stage.getClassList().toggle("narrow", width / zoom < 900);
+        stage.getStyle().setProperty("height", (high + barHeight + low) * zoom + "px");
+        tray.getStyle().setProperty("top", layout.face().height() * zoom + "px");
+        tray.getStyle().setProperty("bottom", (barHeight + low) * zoom + "px");
+        shelf.getStyle().setProperty("bottom", barHeight * zoom + "px");
+        face.key(Control.LIST).setAttribute("aria-expanded", String.valueOf(open));
+        showBar();
+        arranged = true;
+        frames.wake();
+        frame();
+    }
+
+    /// Messages stand below the face and take their room from it, so that they cover nothing.
+    private double shelfHeight() {
+        return shelf.getBoundingClientRect().getHeight();
+    }
+
+    /// Lower windows scroll.
+    private double leastHeight(boolean phone) {
+        return phone ? 568 : drawer.open() ? 500 : 336;
+    }
+
+    private void showBar() {
+        for (Elem key = bar.getFirstElementChild(); key != null; key = key.getNextElementSibling()) {
+            boolean on = drawer.open() && key.getId().equals("bar-" + drawer.chosen());
+            key.setAttribute("aria-expanded", String.valueOf(on));
+        }
+    }
+
+    private void listenToMotion() {
+        frames.setStill(still());
+    }
+
+    private boolean still() {
+        return reducedMotion || Dom.media(STILL);
+    }
+
+    // One frame
+
+    private void frame() {
+        if (!arranged) {
+            return;
+        }
+        PlayerState player = stereo.state();
+        stereo.watchSpectrum(player.playing() && !Dom.hidden());
+        model.spectrum(stereo.levelsDb());
+        if (player.playing()) {
+            frames.wake();
+        }
+        FaceState state = face.render(
+                new Surroundings(Dom.clock(), stereo.format(), stereo.silence(), stereo.latencyFrames(), still()));
+        if (state != null) {
+            announcer.hear(state, player);
+            restyle(state.theme());
+            drawer.update(player, state.theme());
+        }
+        String title = FaceModel.windowTitle(player);
+        if (!title.equals(shownTitle)) {
+            shownTitle = title;
+            presence.title(title);
+        }
+    }
+
+    private void restyle(Theme theme) {
+        if (theme.equals(shownTheme)) {
+            return;
+        }
+        shownTheme = theme;
+        Elem root = Dom.root();
+        for (Token token : Token.values()) {
+            root.getStyle().setProperty("--" + kebab(token.key()), Canvas2d.css(theme.colour(token)));
+        }
+        root.getStyle().setProperty("color-scheme", theme.dark() ? "dark" : "light");
+        root.getClassList().toggle("plain", theme.highContrast());
+    }
+
+    /// `trayKey` as style sheets write it: `tray-key`.
+    private static String kebab(String name) {
+        StringBuilder kebab = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                kebab.append('-').append((char) (c + 32));
+            } else {
+                kebab.append(c);
+            }
+        }
+        return kebab.toString();
+    }
+
+    // What the keys ask
+
+    @Override
+    public void chooseFiles() {
+        opener.chooseFiles(Place.PLAY);
+    }
+
+    @Override
+    public void chooseFolder() {
+        opener.chooseFolder(Place.PLAY);
+    }
+
+    @Override
+    public void toggleDrawer() {
+        setDrawer(!drawer.open());
+    }
+
+    private void toggle(String panel) {
+        if (drawer.open() && drawer.chosen().equals(panel)) {
+            setDrawer(false);
+        } else {
+            show(panel);
+        }
+    }
+
+    private void show(String panel) {
+        drawer.choose(panel);
+        setDrawer(true);
+    }
+
+    private void setDrawer(boolean open) {
+        boolean held = drawer.holds(Dom.active());
+        drawer.setOpen(open);
+        arrange();
+        if (open) {
+            drawer.takeFocus();
+        } else if (held) {
+            Elem back = face.has(Control.LIST) ? face.key(Control.LIST) : bar.getFirstElementChild();
+            if (back != null) {
+                back.focus();
+            }
+        }
+    }
+
+    @Override
+    public boolean closeDrawer() {
+        if (menu.close() || messages.hideNewest()) {
+            return true;
+        }
+        if (drawer.open()) {
+            setDrawer(false);
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public void showSources() {
+        Elem source = face.key(Control.SRC);
+        Elem first = bar.getFirstElementChild();
+        menu.toggle(face.has(Control.SRC) || first == null ? source : first);
+    }
+
+    @Override
+    public void showEqualizer() {
+        show("equalizer");
+    }
+
+    @Override
+    public void showSetup() {
+        show("setup");
+    }
+
+    @Override
+    public void findInQueue() {
+        show("queue");
+        Dom.byId("queue-search").focus();
+    }
+
+    @Override
+    public void toggleFullScreen() {
+        FullScreen.toggle();
+    }
+
+    @Override
+    public void showKeys() {
+        keys.toggle();
+    }
+
+    // Looks
+
+    Theme illumination() {
+        return chosenTheme;
+    }
+
+    /// Takes another theme; where the system forces its colours, High Contrast stands for it.
+    void illuminate(Theme theme) {
+        chosenTheme = theme;
+        model.setIllumination(Dom.media(FORCED) ? Themes.HIGH_CONTRAST : theme);
+        frames.wake();
+    }
+
+    boolean reducedMotion() {
+        return reducedMotion;
+    }
+
+    void setReducedMotion(boolean on) {
+        reducedMotion = on;
+        listenToMotion();
+        frames.wake();
+    }
+
+    boolean drawerOpen() {
+        return drawer.open();
+    }
+
+    void wake() {
+        frames.wake();
+    }
+}

@@ -1,0 +1,79 @@
+package org.rustyaudio.web.page;
+
+import org.jspecify.annotations.Nullable;
+import org.rustyaudio.faceplate.model.FaceModel;
+import org.rustyaudio.player.session.Session;
+import org.rustyaudio.player.transport.Player;
+import org.rustyaudio.player.transport.PlayerState;
+import org.rustyaudio.web.engine.EngineListener;
+import org.rustyaudio.web.platform.Tabs;
+import org.rustyaudio.web.store.Keeper;
+
+/// Lets one tab play: this one pauses and says so when another does, and takes up that one's queue when it takes over.
+final class TabGuard implements Tabs.Listener, EngineListener {
+
+    private final Player player;
+    private final Keeper keeper;
+    private final Messages messages;
+    private @Nullable Tabs tabs;
+    private String told = "";
+
+    TabGuard(Player player, Keeper keeper, Messages messages) {
+        this.player = player;
+        this.keeper = keeper;
+        this.messages = messages;
+    }
+
+    void watch(Tabs watched) {
+        tabs = watched;
+        watched.start();
+    }
+
+    @Override
+    public void leads(boolean takenOver) {
+        messages.hide("tabs");
+        keeper.keepQueue(true);
+        if (takenOver && !player.state().playing()) {
+            keeper.reread(remembered -> {
+                Session session = remembered.session();
+                if (session != null) {
+                    session.restoreTo(player);
+                    player.play();
+                }
+            });
+        }
+    }
+
+    @Override
+    public void follows(boolean playing, String title) {
+        keeper.keepQueue(false);
+        player.pause();
+        String what = title.isEmpty() ? "" : ": " + title;
+        messages.show(
+                "tabs",
+                playing ? "Another tab plays" + what : "The stereo is open in another tab",
+                new Messages.Remedy("Play here", () -> {
+                    Tabs all = tabs;
+                    if (all != null) {
+                        all.takeOver();
+                    }
+                }));
+    }
+
+    @Override
+    public void letGo() {
+        player.pause();
+        keeper.flush();
+    }
+
+    @Override
+    public void playerChanged(PlayerState state) {
+        String title = FaceModel.windowTitle(state);
+        String now = state.playing() + title;
+        Tabs all = tabs;
+        if (all != null && !now.equals(told)) {
+            told = now;
+            all.tell(state.playing(), title);
+        }
+    }
+}
