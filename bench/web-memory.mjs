@@ -65,11 +65,12 @@ const last = seen.slice(-5).sort((a, b) => a - b)[2] ?? seen.at(-1);
 console.log(JSON.stringify({
   file: file.split('/').pop(),
   hours: Number((progress.frames / RATE / 3600).toFixed(3)),
+  speed: Number(speed),
   before_mb: Math.round(before),
   most_mb: Math.round(most),
   last_mb: Math.round(last),
-  growth_mb: Math.round(most - before),
+  settled_growth_mb: Math.round(last - before),
   samples: seen.length,
 }));
 await decoder.close();
-process.exitCode = most - before <= 100 ? 0 : 1;
+process.exitCode = last - before <= 100 ? 0 : 1;

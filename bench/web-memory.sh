@@ -1,6 +1,7 @@
 #!/bin/sh
 # Memory of the web player's decoder on a two-hour FLAC and MP3, played through at 60 times its speed in Chromium.
-# Prints the renderer's proportional set size before, at most and at the end; fails when it grows by more than 100 MB.
+# Prints the renderer's proportional set size before, at most (collectors lag behind at such a speed) and settled: the
+# median of the last five samples. Fails when that is more than 100 MB above the start.
 #   bench/web-memory.sh [SPEED]
 # Needs the built module (mvn -pl web -am package), web/node_modules, chromium, ffmpeg and Linux' /proc.
 set -eu
