@@ -1,5 +1,6 @@
 package org.rustyaudio.cli.analyze;
 
+import java.util.Optional;
 import org.rustyaudio.codec.StreamInfo;
 import org.rustyaudio.codec.Tags;
 
@@ -13,6 +14,7 @@ import org.rustyaudio.codec.Tags;
 /// @param truePeakDbtp highest true peak of all channels, minus infinity for silence
 /// @param samplePeakDbfs highest sample of all channels, minus infinity for silence
 /// @param tags what the file says about itself
+/// @param music tempo, key and balance, where they were asked for
 /// @param warning what is wrong with a file that could be measured all the same, empty where all is well
 record Analysis(
         String path,
@@ -23,6 +25,7 @@ record Analysis(
         double truePeakDbtp,
         double samplePeakDbfs,
         Tags tags,
+        Optional<Music> music,
         String warning) {
 
     double seconds() {

@@ -10,7 +10,15 @@ final class AnalysisTable {
     static final String HEADING =
             "   LUFS  Range LU  True peak dBTP  Peak dBFS    Length  Format                     File";
 
+    static final String MUSIC_HEADING =
+            "   LUFS  Range LU  True peak dBTP  Peak dBFS    BPM  Key          dB/oct    Length  Format"
+                    + "                     File";
+
     private AnalysisTable() {}
+
+    static String heading(boolean music) {
+        return music ? MUSIC_HEADING : HEADING;
+    }
 
     static String line(Analysis analysis) {
         StringBuilder line = new StringBuilder();
@@ -18,11 +26,20 @@ final class AnalysisTable {
         right(line, Numbers.fixed(analysis.rangeLu(), 1), 10);
         right(line, Numbers.fixed(analysis.truePeakDbtp(), 1), 16);
         right(line, Numbers.fixed(analysis.samplePeakDbfs(), 1), 11);
+        analysis.music().ifPresent(music -> append(line, music));
         right(line, Clock.text(analysis.seconds()), 10);
         line.append("  ");
         String format = format(analysis);
         line.append(format).repeat(' ', Math.max(0, 25 - format.length())).append("  ");
         return line.append(analysis.path()).toString();
+    }
+
+    /// A dash for a tempo that is not steady and a key that is not clear.
+    private static void append(StringBuilder line, Music music) {
+        right(line, music.tempo().steady() ? Numbers.fixed(music.tempo().bpm(), 1) : "-", 7);
+        String key = music.key().clear() ? music.key().name() : "-";
+        line.append("  ").append(key).repeat(' ', Math.max(0, 11 - key.length()));
+        right(line, music.balance().sounds() ? Numbers.fixed(music.balance().tiltDbPerOctave(), 1) : "-", 8);
     }
 
     private static String format(Analysis analysis) {

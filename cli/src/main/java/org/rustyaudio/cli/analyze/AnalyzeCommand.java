@@ -41,16 +41,26 @@ public final class AnalyzeCommand implements Command {
                 "IN... [options]",
                 "Measures integrated loudness, loudness range, true peak and sample peak after ITU-R BS.1770-5 and EBU"
                         + " R 128, several files at once, and shows the tags. A file of more than two channels is measured"
-                        + " as it sounds here, folded to stereo; BS.1770 of its channels would read otherwise.",
+                        + " as it sounds here, folded to stereo; BS.1770 of its channels would read otherwise. With"
+                        + " --music it also listens for tempo, key and spectral balance.",
                 List.of(new Usage.Entry("IN...", "Files, folders, playlists (m3u, m3u8, pls, xspf) and cue sheets.")),
                 List.of(
                         Option.flag(
                                 "Output",
                                 "json",
                                 "One JSON object a line for each file; null where there is no finite value."),
+                        Option.flag(
+                                "Output",
+                                "music",
+                                "Also tempo in BPM, key, and tilt of the spectrum in dB per octave (0 is pink noise, 3 is"
+                                        + " white). A dash, or null, where there is no steady tempo or no clear key. In"
+                                        + " JSON: tempo_bpm, tempo_confidence and key_confidence (0 to 1), key,"
+                                        + " spectral_tilt_db_per_octave, and third_octaves_db, the mean level in dBFS"
+                                        + " of the 31 third octaves from 20 Hz to 20 kHz where the file sounds."),
                         Option.value("Output", "jobs", "COUNT", "Files measured at once. Otherwise one a core.")),
                 List.of(
                         new Usage.Entry("rusty-audio analyze Music/album", "a table"),
+                        new Usage.Entry("rusty-audio analyze --music Music/album", "a table with tempo and key"),
                         new Usage.Entry(
                                 "rusty-audio analyze --json *.flac | jq .integrated_lufs", "one figure of each file")));
     }
@@ -63,12 +73,13 @@ public final class AnalyzeCommand implements Command {
         int cores = Runtime.getRuntime().availableProcessors();
         int jobs = arguments.whole("jobs", cores, 1, 256, "");
         boolean json = arguments.has("json");
+        boolean music = arguments.has("music");
         Inputs inputs = Inputs.of(arguments.operands());
         inputs.troubles().forEach(session.terminal()::complain);
         boolean allDone = inputs.troubles().isEmpty();
         Workload workload = new Workload(
                 inputs.found().stream().mapToDouble(FileAnalyzer::weight).sum());
-        FileAnalyzer analyzer = new FileAnalyzer(session.stop(), workload);
+        FileAnalyzer analyzer = new FileAnalyzer(session.stop(), workload, music);
         ExecutorService pool = Executors.newFixedThreadPool(
                 Math.max(1, Math.min(jobs, inputs.found().size())),
                 Thread.ofPlatform().name("analyze-", 0).daemon().factory());
@@ -82,7 +93,7 @@ public final class AnalyzeCommand implements Command {
                     Analysis analysis = await(results.get(i), workload, progress, session);
                     progress.clear();
                     if (first && !json) {
-                        session.data(AnalysisTable.HEADING);
+                        session.data(AnalysisTable.heading(music));
                     }
                     first = false;
                     session.data(json ? AnalysisJson.line(analysis) : AnalysisTable.line(analysis));

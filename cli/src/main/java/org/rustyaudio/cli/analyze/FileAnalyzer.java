@@ -2,6 +2,7 @@ package org.rustyaudio.cli.analyze;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Optional;
 import org.rustyaudio.cli.StopSignal;
 import org.rustyaudio.cli.Stopped;
 import org.rustyaudio.cli.files.Input;
@@ -9,6 +10,7 @@ import org.rustyaudio.codec.AudioFiles;
 import org.rustyaudio.codec.AudioReader;
 import org.rustyaudio.codec.CodecException;
 import org.rustyaudio.codec.StreamInfo;
+import org.rustyaudio.dsp.analysis.MusicMeter;
 import org.rustyaudio.dsp.loudness.LoudnessMeter;
 
 /// Measures one file from its first frame to its last. Many threads, each with a file of its own.
@@ -20,10 +22,13 @@ final class FileAnalyzer {
 
     private final StopSignal stop;
     private final Workload workload;
+    private final boolean music;
 
-    FileAnalyzer(StopSignal stop, Workload workload) {
+    /// @param music whether tempo, key and balance are wanted as well
+    FileAnalyzer(StopSignal stop, Workload workload, boolean music) {
         this.stop = stop;
         this.workload = workload;
+        this.music = music;
     }
 
     /// How much of the whole work a file is.
@@ -47,13 +52,14 @@ final class FileAnalyzer {
                                 + " Hz, not at " + rateHz + " Hz; render it at another rate first");
             }
             LoudnessMeter meter = info.channels() == 1 ? LoudnessMeter.mono(rateHz) : LoudnessMeter.stereo(rateHz);
+            Optional<MusicMeter> listener = music ? Optional.of(new MusicMeter(rateHz)) : Optional.empty();
             long first = Math.round(input.startSeconds() * rateHz);
             long end = input.endSeconds() < 0 ? Long.MAX_VALUE : Math.round(input.endSeconds() * rateHz);
             if (first > 0) {
                 reader.seek(first);
             }
             long expected = Math.min(end, info.frames() < 0 ? Long.MAX_VALUE : info.frames()) - first;
-            long frames = measure(reader, meter, end - first, weight / Math.max(1, expected), rateHz);
+            long frames = measure(reader, meter, listener, end - first, weight / Math.max(1, expected), rateHz);
             return new Analysis(
                     input.file().toString(),
                     info,
@@ -63,11 +69,18 @@ final class FileAnalyzer {
                     meter.truePeakDbtp(),
                     meter.samplePeakDbfs(),
                     input.tagsOver(reader.tags()),
+                    listener.map(Music::of),
                     reader.warning().orElse(""));
         }
     }
 
-    private long measure(AudioReader reader, LoudnessMeter meter, long limit, double weightOfFrame, int rateHz)
+    private long measure(
+            AudioReader reader,
+            LoudnessMeter meter,
+            Optional<MusicMeter> listener,
+            long limit,
+            double weightOfFrame,
+            int rateHz)
             throws CodecException, Stopped {
         float[] left = new float[BLOCK_FRAMES];
         float[] right = new float[BLOCK_FRAMES];
@@ -79,6 +92,9 @@ final class FileAnalyzer {
                 break;
             }
             meter.process(left, right, 0, count);
+            if (listener.isPresent()) {
+                listener.get().process(left, right, 0, count);
+            }
             frames += count;
             workload.add(count * weightOfFrame, (double) count / rateHz);
         }

@@ -219,4 +219,56 @@ class AnalyzeTest {
         assertTrue(lines.get(1).startsWith(folder.toString(), column), lines.get(1));
         assertTrue(lines.get(2).startsWith(folder.toString(), column), lines.get(2));
     }
+
+    /// Twelve seconds of A minor, D minor, E, A minor as plain tones, struck twice a second: 120 BPM.
+    private static Wave song() {
+        int rate = 44_100;
+        int[][] chords = {{57, 60, 64}, {57, 62, 65}, {56, 59, 64}, {57, 60, 64}};
+        double[] sound = new double[12 * rate];
+        for (int i = 0; i < sound.length; i++) {
+            double sinceBeat = i % (rate / 2) / (double) rate;
+            for (int note : chords[i / rate % 4]) {
+                double hz = 440 * Math.pow(2, (note - 69) / 12.0);
+                sound[i] += 0.2 * Math.exp(-4 * sinceBeat) * Math.sin(2 * Math.PI * hz * i / rate);
+            }
+        }
+        return Wave.of(rate, 16, sound);
+    }
+
+    @Test
+    void musicIsHeardOnlyWhenAskedFor() throws Exception {
+        Path file = song().write(folder.resolve("song.wav"));
+        JsonObject plain = analyze(file).getFirst();
+        assertTrue(plain.get("tempo_bpm") == null, plain.toString());
+        JsonObject music = analyze("--music", file).getFirst();
+        assertEquals(
+                List.of(
+                        "tempo_bpm",
+                        "tempo_confidence",
+                        "key",
+                        "key_confidence",
+                        "spectral_tilt_db_per_octave",
+                        "third_octaves_db"),
+                music.names().subList(11, music.names().size()));
+        assertEquals(plain.names(), music.names().subList(0, 11));
+        assertEquals(120, music.get("tempo_bpm").asDouble(), 0.6);
+        assertEquals("A minor", music.get("key").asString());
+        assertTrue(music.get("tempo_confidence").asDouble() > 0.5);
+        assertEquals(31, music.get("third_octaves_db").asArray().size());
+        String table = Run.of("analyze", "--music", file).out();
+        assertTrue(table.contains("BPM") && table.contains("120.0  A minor"), table);
+    }
+
+    @Test
+    void silenceHasNoTempoAndNoKey() throws Exception {
+        Path file = Wave.of(44_100, 16, new double[441_000]).write(folder.resolve("silence.wav"));
+        JsonObject object = analyze("--music", file).getFirst();
+        assertTrue(object.get("tempo_bpm").isNull());
+        assertTrue(object.get("key").isNull());
+        assertTrue(object.get("spectral_tilt_db_per_octave").isNull());
+        assertTrue(object.get("third_octaves_db").asArray().get(17).isNull());
+        List<String> table = Run.of("analyze", "--music", file).out().lines().toList();
+        int column = table.getFirst().indexOf("File");
+        assertTrue(table.get(1).startsWith(folder.toString(), column), String.join("\n", table));
+    }
 }

@@ -28,7 +28,7 @@ final class CurveFitter {
     private static final double STEP = 1e-4;
 
     private static final double LOWEST_Q = 0.4;
-    private static final double HIGHEST_Q = 4;
+    private static final double HIGHEST_Q = 2.5;
 
     private final double[] hz;
     private final double[] wanted;

@@ -10,8 +10,8 @@ import org.rustyaudio.dsp.math.Rounding;
 /// Suggests an equalizer from the balance of a track and that of a reference.
 /// Any thread.
 ///
-/// Level does not matter, only shape. The difference is taken in third octaves, where both carry something, and never
-/// followed beyond 6 dB. A difference nobody hears is left alone.
+/// Level does not matter, only shape. The difference is taken in third octaves, where both carry something, evened out,
+/// and never followed beyond 6 dB. A difference nobody hears is left alone.
 public final class EqualizerMatch {
 
     public static final double MOST_DB = 6;
@@ -25,6 +25,8 @@ public final class EqualizerMatch {
     private static final int FIRST = 2; // 31.5 Hz
     private static final int LAST = 29; // 16 kHz
     private static final int FEWEST = 6;
+
+    private static final double RAGGED_DB = 1;
 
     private EqualizerMatch() {}
 
@@ -46,10 +48,10 @@ public final class EqualizerMatch {
         }
         level(difference, weights);
         double before = rootMeanSquare(difference, weights);
-        double[] wanted = limited(difference, weights);
+        double[] wanted = limited(evened(difference, weights));
         List<Band> bands = rootMeanSquare(wanted, weights) < ALIKE_DB
                 ? List.of()
-                : rounded(new CurveFitter(wanted, weights).fit());
+                : rounded(moderated(new CurveFitter(wanted, weights).fit()));
         EqualizerSettings settings = withHeadroom(bands);
         double[] left = remaining(settings, difference, weights);
         return new EqualizerSuggestion(settings, rootMeanSquare(left, weights), largest(left), before);
@@ -68,12 +70,52 @@ public final class EqualizerMatch {
         }
     }
 
-    private static double[] limited(double[] difference, double[] weights) {
-        double[] wanted = new double[difference.length];
-        for (int b = 0; b < difference.length; b++) {
-            wanted[b] = weights[b] == 0 ? 0 : Math.max(-MOST_DB, Math.min(MOST_DB, difference[b]));
+    /// The difference smoothed over two thirds of an octave to either side, and of what stands out from that no more
+    /// than a filter would: the tones of one melody are not to be equalized into those of another.
+    private static double[] evened(double[] difference, double[] weights) {
+        double[] smooth = smoothed(smoothed(difference, weights), weights);
+        for (int b = 0; b < smooth.length; b++) {
+            smooth[b] += Math.max(-RAGGED_DB, Math.min(RAGGED_DB, difference[b] - smooth[b]));
+        }
+        return smooth;
+    }
+
+    /// Each with half of the neighbours that carry something.
+    private static double[] smoothed(double[] values, double[] weights) {
+        double[] smooth = new double[values.length];
+        for (int b = 1; b < values.length - 1; b++) {
+            double weight = 2 * weights[b] + weights[b - 1] + weights[b + 1];
+            smooth[b] = weights[b] == 0
+                    ? 0
+                    : (2 * values[b] + weights[b - 1] * values[b - 1] + weights[b + 1] * values[b + 1]) / weight;
+        }
+        return smooth;
+    }
+
+    private static double[] limited(double[] values) {
+        double[] wanted = new double[values.length];
+        for (int b = 0; b < values.length; b++) {
+            wanted[b] = Math.max(-MOST_DB, Math.min(MOST_DB, values[b]));
         }
         return wanted;
+    }
+
+    /// Bands that stand on each other are lowered together until the whole curve keeps the bound as well.
+    private static List<Band> moderated(List<Band> bands) {
+        EqualizerSettings settings = new EqualizerSettings(true, 0, false, bands);
+        EqualizerCurve curve = new EqualizerCurve(CURVE_RATE_HZ);
+        double largest = 0;
+        for (double hz = 20; hz < 20_000; hz *= 1.05) {
+            largest = Math.max(largest, Math.abs(curve.totalDb(settings, hz)));
+        }
+        if (largest <= MOST_DB) {
+            return bands;
+        }
+        List<Band> result = new ArrayList<>();
+        for (Band band : bands) {
+            result.add(new Band(true, band.type(), band.frequencyHz(), band.gainDb() * MOST_DB / largest, band.q()));
+        }
+        return result;
     }
 
     /// Numbers as a person would set them: three digits of frequency, tenths of a decibel, hundredths of Q.
