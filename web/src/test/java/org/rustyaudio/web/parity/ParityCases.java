@@ -19,6 +19,7 @@ final class ParityCases {
             GeneratorCases.add(cases, rateHz);
             ResampleCases.add(cases, rateHz);
             MeterCases.add(cases, rateHz);
+            AnalysisCases.add(cases, rateHz);
             DeckCases.add(cases, rateHz);
         }
         return cases;
