@@ -105,7 +105,7 @@ test('a number that is none is refused in words and the old one stands', async (
 
 test('A and B are compared, bands come and go', async () => {
   await page.click('.equalizer-panel button:text-is("Add band")');
-  assert.equal(await page.locator('.band').count(), 9);
+  await page.waitForFunction(() => document.querySelectorAll('.band').length === 9);
   await page.click('.equalizer-panel button:text-is("B")');
   await page.waitForFunction(() => document.querySelectorAll('.band').length === 8);
   await page.click('.equalizer-panel button:text-is("A")');
