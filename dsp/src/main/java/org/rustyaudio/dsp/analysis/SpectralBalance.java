@@ -14,6 +14,9 @@ public final class SpectralBalance {
     private static final int MID_FIRST = 11; // 250 Hz, from 224 Hz
     private static final int HIGH_FIRST = 24; // 5 kHz, from 4.47 kHz
 
+    /// A third octave in base ten: log2(10) / 10 octaves.
+    private static final double BANDS_TO_OCTAVES = 0.332_192_809_488_736_2;
+
     private final double[] levelsDb;
     private final double centroidHz;
     private final double loudestDb;
@@ -81,11 +84,8 @@ public final class SpectralBalance {
                 squares += (b - meanX) * (b - meanX);
             }
         }
-        // A third octave in base ten is 0.3322 octaves.
         return products / squares / BANDS_TO_OCTAVES;
     }
-
-    private static final double BANDS_TO_OCTAVES = 0.332_192_809_488_736_2;
 
     /// Mean frequency, weighted with power, from 20 Hz up.
     public double centroidHz() {
