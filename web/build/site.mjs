@@ -101,9 +101,9 @@ export async function buildSite({
   return { version, addresses, parts, report: sizeReport(sizes) };
 }
 
-/** What a page needs without a network: all but pictures for stores and home screens. */
+/** What a page needs without a network: all but licences, and pictures for stores and home screens. */
 function isShell(path) {
-  return path.startsWith('/assets/') && !path.startsWith('/assets/icon') && !path.startsWith('/assets/screenshot');
+  return path.startsWith('/assets/') && !/^\/assets\/(icon|screenshot)|\.txt$/.test(path);
 }
 
 async function manifest(file, screenshots, asset, addressOf) {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,13 +9,11 @@ import { startBrowser } from '../support/browser.mjs';
 import { startServer } from '../support/server.mjs';
 
 // The player as it is shipped: the built site, the real server, a browser with a profile.
-const skip = !existsSync(inWeb('src/main/site/index.html')) && 'there is no page to build a site from';
 let profile;
 let server;
 let browser;
 
 before(async () => {
-  if (skip) return;
   profile = await mkdtemp(join(tmpdir(), 'rusty-audio-profile-'));
   server = await startServer();
   browser = await startBrowser({ profile });
@@ -25,10 +22,10 @@ before(async () => {
 after(async () => {
   await server?.close();
   await browser?.close();
-  if (profile) await rm(profile, { recursive: true, force: true });
+  await rm(profile, { recursive: true, force: true });
 });
 
-test('the player starts under the policy, cross-origin isolated, without a complaint', { skip }, async () => {
+test('the player starts under the policy, cross-origin isolated, without a complaint', async () => {
   const page = await browser.open(`${server.origin}/`);
   await page.waitForSelector('#face button');
   assert.equal(await page.evaluate(() => crossOriginIsolated), true);
@@ -48,7 +45,7 @@ test('the player starts under the policy, cross-origin isolated, without a compl
   browser.check();
 });
 
-test('the policy is in force: neither inline script nor eval runs', { skip }, async () => {
+test('the policy is in force: neither inline script nor eval runs', async () => {
   const page = await browser.open(`${server.origin}/`);
   browser.expect(/policy: script-src|Content Security Policy/);
   const seen = await page.evaluate(async () => {
@@ -64,7 +61,7 @@ test('the policy is in force: neither inline script nor eval runs', { skip }, as
   await page.close();
 });
 
-test('it can be installed', { skip }, async () => {
+test('it can be installed', async () => {
   const page = await browser.open(`${server.origin}/`);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   const session = await browser.context.newCDPSession(page);
@@ -74,7 +71,7 @@ test('it can be installed', { skip }, async () => {
   browser.check();
 });
 
-test('after one visit it starts without a network', { skip }, async () => {
+test('after one visit it starts without a network', async () => {
   const page = await browser.open(`${server.origin}/`);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   browser.expect(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to update a ServiceWorker/);
@@ -88,7 +85,7 @@ test('after one visit it starts without a network', { skip }, async () => {
   await page.close();
 });
 
-test('the first sound costs no more bytes than allowed', { skip }, async () => {
+test('the first sound costs no more bytes than allowed', async () => {
   const last = (await readFile(inWeb('target/site-sizes.txt'), 'utf8')).trimEnd().split('\n').at(-1);
   const [, bytes, budget] = /: (\d+) of (\d+)$/.exec(last).map(Number);
   assert.equal(budget, FIRST_SOUND_BUDGET);
