@@ -71,6 +71,22 @@ test('it can be installed', async () => {
   browser.check();
 });
 
+test('every shortcut opens what it names, at the start and while the player runs', async () => {
+  const manifest = await (await fetch(`${server.origin}/manifest.webmanifest`)).json();
+  assert.equal(manifest.shortcuts.length, 2);
+  const page = await browser.open(`${server.origin}/`);
+  await page.waitForSelector('#face button');
+  for (const shortcut of manifest.shortcuts) {
+    await page.goto(server.origin + shortcut.url);
+    await page.waitForSelector(`#drawer [role=tab][aria-selected=true]:has-text("${shortcut.name}")`);
+    assert.equal(page.url(), `${server.origin}/`, 'a reload would ask again');
+  }
+  await page.evaluate(() => dispatchEvent(new CustomEvent('drawer-asked', { detail: 'queue' })));
+  await page.waitForSelector('#drawer [role=tab][aria-selected=true]:has-text("Queue")');
+  await page.close();
+  browser.check();
+});
+
 test('after one visit it starts without a network', async () => {
   const page = await browser.open(`${server.origin}/`);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));

@@ -201,8 +201,11 @@ final class Doors {
 
     @JSBody(
             params = "taken",
-            script = "if (window.launchQueue) { window.launchQueue.setConsumer(function (launch) {"
-                    + "  if (launch.files && launch.files.length) { taken(Array.from(launch.files)); } }); }")
+            script =
+                    "if (window.launchQueue) { window.launchQueue.setConsumer(function (launch) {"
+                            + "  if (launch.files && launch.files.length) { taken(Array.from(launch.files)); return; }"
+                            + "  var drawer = launch.targetURL && new URL(launch.targetURL).searchParams.get('show');"
+                            + "  if (drawer) { window.dispatchEvent(new CustomEvent('drawer-asked', { detail: drawer })); } }); }")
     private static native void onLaunch(Objects taken);
 
     /// What the address says of shared files; `none` when it does not. It is said once: the address is cleaned.

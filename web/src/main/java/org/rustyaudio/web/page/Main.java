@@ -86,6 +86,7 @@ public final class Main {
         keeper.watch(player::state);
         guard.watch(tabs);
         page.show(List.of(queue, equalizer, setup), settings.drawerOpen());
+        AskedDrawer.show(page);
         presence.start();
         opener.listen();
         new UpdateOffer(messages, keeper).begin();

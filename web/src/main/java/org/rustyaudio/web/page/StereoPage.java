@@ -258,7 +258,8 @@ final class StereoPage implements Shortcuts.Page {
         }
     }
 
-    private void show(String panel) {
+    /// Opens the drawer at a panel.
+    void show(String panel) {
         drawer.choose(panel);
         setDrawer(true);
     }
