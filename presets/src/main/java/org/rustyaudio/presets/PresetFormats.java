@@ -10,6 +10,7 @@ import org.rustyaudio.presets.format.GraphicEq;
 import org.rustyaudio.presets.format.Poweramp;
 import org.rustyaudio.presets.format.RustyJson;
 import org.rustyaudio.presets.format.Winamp;
+import org.rustyaudio.presets.text.Pieces;
 import org.rustyaudio.presets.text.TextBytes;
 
 /// Reads and writes presets; the format of a file is found by its content, never by its name.
@@ -88,7 +89,7 @@ public final class PresetFormats {
         boolean graphic = false;
         boolean camilla = false;
         boolean apoOnly = false;
-        for (String line : text.split("\n", -1)) {
+        for (String line : Pieces.of(text, '\n')) {
             String lower = line.strip().toLowerCase(java.util.Locale.ROOT);
             filters |= FilterText.isFilterLine(lower);
             graphic |= lower.startsWith("graphiceq:");

@@ -7,6 +7,7 @@ import org.rustyaudio.dsp.filter.ShelfSlope;
 import org.rustyaudio.dsp.math.Exponential;
 import org.rustyaudio.presets.PresetException;
 import org.rustyaudio.presets.text.Decimals;
+import org.rustyaudio.presets.text.Pieces;
 
 /// One `Filter n: ON PK Fc 105 Hz Gain 6.5 dB Q 0.70` line after its colon.
 final class FilterLine {
@@ -20,7 +21,7 @@ final class FilterLine {
 
     FilterLine(String place, String text, List<String> notes) {
         this.place = place;
-        this.words = text.replace('\t', ' ').trim().split(" +", -1);
+        this.words = Pieces.words(text.trim());
         this.notes = notes;
     }
 

@@ -8,6 +8,7 @@ import org.rustyaudio.dsp.FilterType;
 import org.rustyaudio.presets.Preset;
 import org.rustyaudio.presets.PresetException;
 import org.rustyaudio.presets.text.Decimals;
+import org.rustyaudio.presets.text.Pieces;
 
 /// `Preamp:` and `Filter:` lines: AutoEq, squiglink, Room EQ Wizard and Equalizer APO.
 ///
@@ -35,7 +36,7 @@ public final class FilterText {
         Bands bands = new Bands();
         String device = "";
         boolean bothChannels = true;
-        String[] lines = text.split("\n", -1);
+        String[] lines = Pieces.of(text, '\n');
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i].strip();
             String place = "line " + (i + 1);
@@ -88,7 +89,7 @@ public final class FilterText {
     }
 
     private static double preamp(String place, String rest) throws PresetException {
-        String number = rest.split("[ \t]+", -1)[0];
+        String number = Pieces.words(rest)[0];
         if (number.toLowerCase(Locale.ROOT).endsWith("db")) {
             number = number.substring(0, number.length() - 2);
         }

@@ -8,6 +8,7 @@ import org.rustyaudio.dsp.math.Exponential;
 import org.rustyaudio.presets.Preset;
 import org.rustyaudio.presets.PresetException;
 import org.rustyaudio.presets.text.Decimals;
+import org.rustyaudio.presets.text.Pieces;
 
 /// `GraphicEQ: 20 -0.2; 21 -0.2; …`: a drawn curve, linear in decibels over the logarithm of frequency. Read by fitting
 /// bands to it, written from the preset's own curve.
@@ -22,7 +23,7 @@ public final class GraphicEq {
     private GraphicEq() {}
 
     public static Preset read(String text, String name, List<String> notes) throws PresetException {
-        String[] lines = text.split("\n", -1);
+        String[] lines = Pieces.of(text, '\n');
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i].strip();
             if (line.toLowerCase(Locale.ROOT).startsWith("graphiceq:")) {
@@ -39,7 +40,7 @@ public final class GraphicEq {
 
     /// Frequencies and gains, ascending.
     private static double[][] points(String place, String list) throws PresetException {
-        String[] pairs = list.split(";", -1);
+        String[] pairs = Pieces.of(list, ';');
         if (pairs.length > MAX_POINTS) {
             throw new PresetException(place + ": " + pairs.length + " points are more than " + MAX_POINTS);
         }
@@ -47,7 +48,7 @@ public final class GraphicEq {
         double[] gains = new double[pairs.length];
         int count = 0;
         for (String pair : pairs) {
-            String[] words = pair.strip().split("[ \t]+", -1);
+            String[] words = Pieces.words(pair.strip());
             if (words.length == 1 && words[0].isEmpty()) {
                 continue;
             }

@@ -24,7 +24,7 @@ public final class Yaml {
 
     public static Object parse(String text) throws PresetException {
         Yaml yaml = new Yaml();
-        String[] raw = text.split("\n", -1);
+        String[] raw = Pieces.of(text, '\n');
         for (int i = 0; i < raw.length; i++) {
             yaml.take(i + 1, raw[i]);
         }

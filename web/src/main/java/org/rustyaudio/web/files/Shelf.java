@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rustyaudio.presets.text.Pieces;
 import org.rustyaudio.web.files.Holding.Reach;
 import org.rustyaudio.web.platform.Page;
 import org.rustyaudio.web.platform.Promises;
@@ -217,7 +218,7 @@ public final class Shelf implements MusicShelf {
             read(holding, handle, location, found, failed);
         } else {
             // A copy's folder holds the root's name too; a folder's handle is the root.
-            String[] steps = location.path().split("/", -1);
+            String[] steps = Pieces.of(location.path(), '/');
             enter(holding, handle, steps, holding.reach == Reach.COPY ? 0 : 1, location, found, failed);
         }
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.rustyaudio.player.playlist.MusicNames;
 import org.rustyaudio.player.playlist.PlaylistFormat;
 import org.rustyaudio.player.queue.QueueEdits;
+import org.rustyaudio.presets.text.Pieces;
 import org.rustyaudio.web.platform.Promises;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
@@ -181,7 +182,7 @@ final class Walk {
     }
 
     static boolean wanted(String path) {
-        for (String name : path.split("/", -1)) {
+        for (String name : Pieces.of(path, '/')) {
             if (name.startsWith(".")) {
                 return false;
             }
