@@ -6,10 +6,12 @@ import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { lines, logged, openProbe, ready, reload, serveProbe, startBrowser } from '../store/probe.mjs';
 
 let server;
+let shared;
 let browser;
 let disk;
 
 before(async () => {
+  shared = await startBrowser();
   server = await serveProbe();
   disk = await mkdtemp(join(tmpdir(), 'rusty-audio-files-'));
   for (const [path, content] of Object.entries({
@@ -22,16 +24,18 @@ before(async () => {
 });
 
 after(async () => {
+  await shared?.close();
   await server?.close();
   await rm(disk, { recursive: true, force: true });
 });
 
 beforeEach(async () => {
-  browser = await startBrowser();
+  browser = { ...shared, context: await shared.another() };
 });
 
 afterEach(async () => {
-  await browser.close();
+  await browser.context.close();
+  shared.check();
 });
 
 /** Makes files in the page's private file system; its handles are as real as those of a disk. */

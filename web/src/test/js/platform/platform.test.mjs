@@ -6,25 +6,29 @@ import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { kept, lines, logged, openProbe, ready, serveProbe, startBrowser } from '../store/probe.mjs';
 
 let server;
+let shared;
 let browser;
 let versions;
 
 before(async () => {
+  shared = await startBrowser();
   versions = await mkdtemp(join(tmpdir(), 'rusty-audio-versions-'));
   server = await serveProbe({ folders: { '/app/': versions } });
 });
 
 after(async () => {
+  await shared?.close();
   await server?.close();
   await rm(versions, { recursive: true, force: true });
 });
 
 beforeEach(async () => {
-  browser = await startBrowser();
+  browser = { ...shared, context: await shared.another() };
 });
 
 afterEach(async () => {
-  await browser.close();
+  await browser.context.close();
+  shared.check();
 });
 
 const press = (page, name, ...args) => page.evaluate(([what, given]) => window.keep[what](...given), [name, args]);

@@ -6,22 +6,26 @@ import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { kept, lines, logged, openProbe, reload, serveProbe, startBrowser, stored, tamper } from './probe.mjs';
 
 let server;
+let shared;
 let browser;
 let page;
 
 before(async () => {
+  shared = await startBrowser();
   server = await serveProbe();
 });
 
 beforeEach(async () => {
-  browser = await startBrowser();
+  browser = { ...shared, context: await shared.another() };
 });
 
 afterEach(async () => {
-  await browser.close();
+  await browser.context.close();
+  shared.check();
 });
 
 after(async () => {
+  await shared?.close();
   await server?.close();
 });
 
@@ -148,7 +152,8 @@ test('no more than twenty damaged records are kept', async () => {
 });
 
 test('a full disk is said once, the page goes on, and all is written when there is room', async () => {
-  const blank = await browser.open(`${server.origin}/blank.html`);
+  const blank = await browser.context.newPage();
+  await blank.goto(`${server.origin}/blank.html`);
   const session = await browser.context.newCDPSession(blank);
   await session.send('Storage.overrideQuotaForOrigin', { origin: server.origin, quotaSize: 1 });
   page = await openProbe(browser, server);
