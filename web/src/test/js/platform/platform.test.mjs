@@ -326,6 +326,34 @@ test('an output that is gone is told, one that merely appeared is not', async ()
   await logged(page, 'output lost', 1);
 });
 
+test('outputs have names once the browser gave leave, and the person hears why not where it may not', async () => {
+  const fakes = await startBrowser({ args: ['--use-fake-device-for-media-stream'] });
+  try {
+    await fakes.context.grantPermissions([]);
+    const page = await openProbe(fakes, server);
+    await press(page, 'startOutputs');
+    assert.equal(await logged(page, 'listed'), "The system's output");
+    assert.match(await logged(page, 'leave'), /Nothing is recorded/);
+    await press(page, 'chooseOutput');
+    assert.match(await logged(page, 'unnamed'), /allow it in the address bar/);
+    await fakes.context.grantPermissions(['microphone']);
+    await press(page, 'chooseOutput');
+    assert.equal(await logged(page, 'named'), "The system's output, Fake Audio Output 1, Fake Audio Output 2");
+    await page.evaluate(() => {
+      document.featurePolicy.allowsFeature = (feature) => feature !== 'microphone';
+      window.keep.chooseOutput();
+    });
+    assert.match(await logged(page, 'unnamed', 1), /Choose the output in the system's settings/);
+    await page.evaluate(() => {
+      navigator.mediaDevices.selectAudioOutput = async () => ({ deviceId: 'x', label: 'Window' });
+      window.keep.chooseOutput();
+    });
+    assert.equal(await logged(page, 'chosen'), 'Window');
+  } finally {
+    await fakes.close();
+  }
+});
+
 test('installing is offered only when the person asks for it', async () => {
   const page = await openProbe(browser, server);
   await press(page, 'startInstall');

@@ -41,7 +41,7 @@ public final class BrowserOutputs implements Outputs {
 
     @Override
     public String leaveNeeded() {
-        return hasWindow()
+        return hasWindow() || !mayAsk()
                 ? ""
                 : "This browser names the outputs only to pages that may use the microphone. Nothing is recorded:"
                         + " the microphone is let go of at once.";
@@ -60,6 +60,9 @@ public final class BrowserOutputs implements Outputs {
                         }
                     },
                     (name, message) -> failed.accept(refusal(name, message)));
+        } else if (!mayAsk()) {
+            failed.accept("This browser names the outputs only to pages that may use the microphone, and the player is"
+                    + " not allowed to, for your safety. Choose the output in the system's settings.");
         } else {
             Promises.when(
                     microphone(), ignored -> list(named), (name, message) -> failed.accept(refusal(name, message)));
@@ -93,6 +96,12 @@ public final class BrowserOutputs implements Outputs {
 
     @JSBody(script = "return typeof navigator.mediaDevices.selectAudioOutput === 'function';")
     private static native boolean hasWindow();
+
+    /// Whether the page's own headers leave room for asking.
+    @JSBody(
+            script = "var policy = document.permissionsPolicy || document.featurePolicy;"
+                    + "return !policy || policy.allowsFeature('microphone');")
+    private static native boolean mayAsk();
 
     @JSBody(script = "return navigator.mediaDevices.selectAudioOutput();")
     private static native JSObject selectOutput();

@@ -20,11 +20,13 @@ import org.rustyaudio.web.files.Place;
 import org.rustyaudio.web.files.Shelf;
 import org.rustyaudio.web.platform.BrowserInstallOffer;
 import org.rustyaudio.web.platform.BrowserMediaKeys;
+import org.rustyaudio.web.platform.BrowserOutputs;
 import org.rustyaudio.web.platform.BrowserPresence;
 import org.rustyaudio.web.platform.BrowserTabs;
 import org.rustyaudio.web.platform.BrowserUpdates;
 import org.rustyaudio.web.platform.InstallOffer;
 import org.rustyaudio.web.platform.MediaKeys;
+import org.rustyaudio.web.platform.Outputs;
 import org.rustyaudio.web.platform.Presence;
 import org.rustyaudio.web.platform.Tabs;
 import org.rustyaudio.web.platform.Updates;
@@ -49,6 +51,7 @@ public final class KeepProbe {
     private static @Nullable Tabs tabs;
     private static @Nullable MediaKeys keys;
     private static @Nullable Presence presence;
+    private static @Nullable Outputs outputs;
     private static @Nullable InstallOffer install;
     private static @Nullable Updates updates;
 
@@ -459,6 +462,30 @@ public final class KeepProbe {
     @JSExport
     public static void title(String text) {
         there(presence).title(text);
+    }
+
+    @JSExport
+    public static void startOutputs() {
+        Outputs made = new BrowserOutputs();
+        made.onChange(all -> log("changed " + names(all)));
+        made.list(all -> log("listed " + names(all)));
+        log("leave " + made.leaveNeeded());
+        outputs = made;
+    }
+
+    private static String names(List<Outputs.Output> all) {
+        List<String> names = new ArrayList<>();
+        all.forEach(output -> names.add(output.name()));
+        return String.join(", ", names);
+    }
+
+    @JSExport
+    public static void chooseOutput() {
+        there(outputs)
+                .choose(
+                        chosen -> log("chosen " + chosen.name()),
+                        named -> log("named " + names(named)),
+                        reason -> log("unnamed " + reason));
     }
 
     @JSExport
