@@ -353,6 +353,12 @@ test('files without handles are kept in the browser when the person agrees', asy
   assert.equal(await source(page, single.location), 'source single.wav 6');
   assert.equal(await source(page, album.tracks[2].location), 'source 1 One.mp3 1');
   await press(page, 'forgetAllBut', single.location);
+  assert.equal(await source(page, album.tracks[2].location), 'source 1 One.mp3 1', 'what was opened today stays');
+  await page.evaluate(() => {
+    const clock = Date.now;
+    Date.now = () => clock() + 25 * 3_600_000;
+  });
+  await press(page, 'forgetAllBut', single.location);
   await page.waitForFunction(async () => {
     const music = await (await navigator.storage.getDirectory()).getDirectoryHandle('music');
     const names = await Array.fromAsync(music.keys());

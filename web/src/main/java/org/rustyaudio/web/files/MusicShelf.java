@@ -46,7 +46,8 @@ public interface MusicShelf extends TrackSources {
     /// @param done told what came of it in a sentence
     void keep(Consumer<String> done);
 
-    /// Lets go of files that no location of these needs any more; the folders opened last are kept.
+    /// Lets go of files that no location of these needs any more; what was opened within a day and the folders
+    /// opened last are kept. Call it once after a start.
     void forgetAllBut(Collection<String> locations);
 
     /// Hears when a standing changed, so that the queue is painted again.

@@ -23,6 +23,8 @@ public final class Shelf implements MusicShelf {
 
     /// Folders that stay although nothing of them is in the queue: playlists may lie in them.
     private static final int RECENT_FOLDERS = 20;
+    /// What was opened this lately stays too: an undo or another tab may want it.
+    private static final double LATELY_MILLIS = 24 * 3600 * 1000;
 
     private final Database database;
     private final Consumer<String> complaints;
@@ -342,8 +344,12 @@ public final class Shelf implements MusicShelf {
                 used.add(location.id());
             }
         }
+        double lately = Page.nowMillis() - LATELY_MILLIS;
         List<Holding> folders = new ArrayList<>();
         for (Holding holding : holdings.values()) {
+            if (holding.openedMillis > lately) {
+                used.add(holding.id);
+            }
             if (holding.folder && holding.reach == Reach.HANDLE && !used.contains(holding.id)) {
                 folders.add(holding);
             }

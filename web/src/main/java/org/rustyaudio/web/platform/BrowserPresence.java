@@ -3,9 +3,7 @@ package org.rustyaudio.web.platform;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.web.platform.Page.Task;
 import org.teavm.jso.JSBody;
-import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
-import org.teavm.jso.webaudio.AudioContext;
 
 /// Listens to everything that happens to the page. Page's thread.
 public final class BrowserPresence implements Presence {
@@ -38,6 +36,7 @@ public final class BrowserPresence implements Presence {
         lastTick = Page.nowMillis();
         Page.every(this::tick, TICK_MILLIS);
         audioSession(this::taken, this::given);
+        usualOutput(listener::outputLost);
     }
 
     private void seen() {
@@ -78,21 +77,6 @@ public final class BrowserPresence implements Presence {
     }
 
     @Override
-    public void watch(AudioContext context) {
-        states(context, state -> {
-            switch (state) {
-                case "interrupted" -> taken();
-                case "running" -> given();
-                case "error" -> listener.outputLost();
-                default -> {
-                    // Suspended and closed are the player's own doing.
-                }
-            }
-        });
-        devices(context, listener::outputLost);
-    }
-
-    @Override
     public boolean online() {
         return onLine();
     }
@@ -122,12 +106,6 @@ public final class BrowserPresence implements Presence {
                     },
                     (name, message) -> light = null);
         }
-    }
-
-    @JSFunctor
-    @FunctionalInterface
-    private interface Stated extends JSObject {
-        void stated(String state);
     }
 
     @JSBody(script = "return navigator.onLine !== false;")
@@ -161,33 +139,19 @@ public final class BrowserPresence implements Presence {
                     + "  if (session.state === 'active') { given(); } }); }")
     private static native void audioSession(Task taken, Task given);
 
-    /// An interrupted context is asked to go on as soon as the interruption is over; some browsers leave it suspended.
+    /// The system's own choice of output is gone when another one took its place while the number of outputs shrank:
+    /// headphones were pulled out. An output that the person chose is watched by the engine.
     @JSBody(
-            params = {"context", "stated"},
-            script = "var before = context.state;"
-                    + "context.addEventListener('statechange', function () {"
-                    + "  var present = context.state;"
-                    + "  if (before === 'interrupted' && present === 'suspended') {"
-                    + "    context.resume().catch(function () { }); }"
-                    + "  before = present; stated(present); });"
-                    + "context.addEventListener('error', function () { stated('error'); });")
-    private static native void states(AudioContext context, Stated stated);
-
-    /// The output is gone when the one that was chosen is no longer there, or when another one became the system's
-    /// choice while the number of outputs shrank.
-    @JSBody(
-            params = {"context", "lost"},
+            params = "lost",
             script = "var media = navigator.mediaDevices;"
                     + "if (!media || !media.enumerateDevices) { return; }"
                     + "var known = null;"
-                    + "var look = function (first) { media.enumerateDevices().then(function (found) {"
+                    + "var look = function () { media.enumerateDevices().then(function (found) {"
                     + "  var outputs = found.filter(function (device) { return device.kind === 'audiooutput'; });"
                     + "  var usual = outputs.filter(function (device) { return device.deviceId === 'default'; })[0];"
                     + "  var present = { count: outputs.length, group: usual ? usual.groupId : '' };"
-                    + "  var sink = typeof context.sinkId === 'string' ? context.sinkId : '';"
-                    + "  var there = outputs.some(function (device) { return device.deviceId === sink; });"
-                    + "  var gone = sink ? !there : known && present.count < known.count && present.group !== known.group;"
-                    + "  known = present; if (!first && gone) { lost(); } }).catch(function () { }); };"
-                    + "look(true); media.addEventListener('devicechange', function () { look(false); });")
-    private static native void devices(AudioContext context, Task lost);
+                    + "  var gone = known && present.count < known.count && present.group !== known.group;"
+                    + "  known = present; if (gone) { lost(); } }).catch(function () { }); };"
+                    + "look(); media.addEventListener('devicechange', look);")
+    private static native void usualOutput(Task lost);
 }

@@ -1,7 +1,5 @@
 package org.rustyaudio.web.platform;
 
-import org.teavm.jso.webaudio.AudioContext;
-
 /// What happens to the page: hidden, left, asleep, offline. Page's thread.
 public interface Presence {
 
@@ -28,15 +26,12 @@ public interface Presence {
         /// It gave the sound back: play on if [#interrupted] paused.
         default void restored() {}
 
-        /// The output that played is gone (a headset, a loudspeaker): pause and do not blare.
+        /// The system's output changed because the one that played is gone (a headset): pause and do not blare.
         default void outputLost() {}
     }
 
     /// Begins to watch.
     void start();
-
-    /// Watches the context that plays, for interruptions and for the loss of its output.
-    void watch(AudioContext context);
 
     boolean online();
 

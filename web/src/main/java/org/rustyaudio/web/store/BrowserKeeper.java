@@ -136,6 +136,8 @@ public final class BrowserKeeper implements Keeper {
 
     @Override
     public void reread(Consumer<Remembered> done) {
+        // Until the page has taken up what is read, what it plays is older.
+        restoring = true;
         records.load(() -> {
             remembered = new Remembered(
                     read(SETTINGS, "Settings", text -> SettingsJson.read(Kept.object(text)), WebSettings.INITIAL),
@@ -143,6 +145,7 @@ public final class BrowserKeeper implements Keeper {
                     read(SLOTS, "Preset keys", text -> Kept.slots(Kept.object(text)), factory()),
                     read(PRESETS, "Your presets", text -> Kept.presets(Kept.object(text)), List.of()));
             done.accept(remembered);
+            restoring = false;
         });
     }
 

@@ -32,7 +32,11 @@ final class Records {
     void load(Runnable done) {
         database.all(
                 Database.RECORDS,
-                (name, value) -> kept.put(name, JSString.isInstance(value) ? ((JSString) value).stringValue() : ""),
+                (name, value) -> {
+                    if (!waiting.containsKey(name)) {
+                        kept.put(name, JSString.isInstance(value) ? ((JSString) value).stringValue() : "");
+                    }
+                },
                 done,
                 reason -> {
                     complaints.accept("What you kept cannot be read: " + reason + ". The player starts anew.");

@@ -37,7 +37,6 @@ import org.rustyaudio.web.store.Keeper;
 import org.rustyaudio.web.store.Remembered;
 import org.rustyaudio.web.store.WebSettings;
 import org.teavm.jso.JSExport;
-import org.teavm.jso.webaudio.AudioContext;
 
 /// Lets a test in the browser press the buttons of files, store and platform, and read what came of it in a log.
 public final class KeepProbe {
@@ -447,11 +446,6 @@ public final class KeepProbe {
             }
         });
         there(presence).start();
-    }
-
-    @JSExport
-    public static void watchContext(AudioContext context) {
-        there(presence).watch(context);
     }
 
     @JSExport
