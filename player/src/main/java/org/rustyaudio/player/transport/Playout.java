@@ -155,7 +155,7 @@ final class Playout implements DeckEvents {
             wishes.settledEntry = cue.entry.id();
             wishes.introFrom = Math.round(wishes.introFrom * ratio);
             wishes.loop = old == null ? null : old.scaled(ratio);
-            begin(cue.entry, Math.round(position * ratio), 0, true, true);
+            begin(cue.entry, Math.round(position * ratio), 0, position > 0, true);
         }
     }
 

@@ -440,6 +440,20 @@ class PlayerTest {
     }
 
     @Test
+    void aTrackWhoseOutputOpensAtAnotherRateBeginsAtFullLevel() {
+        rig.with(3000);
+        player.play();
+        player.outputRate(16_000);
+        rig.play(400);
+        int start = 0;
+        while (rig.left(start) == 0) {
+            start++;
+        }
+        assertEquals(1, rig.left(start));
+        assertEquals(0, rig.right(start));
+    }
+
+    @Test
     void matchingTheSourceReopensTheOutputBetweenTracksAndLosesNothing() {
         rig.with(3000, 3000, 3000);
         rig.sourceRates.put("2", 16_000);
