@@ -1,4 +1,4 @@
-// Takes the manifest's screenshots from the built player: node src/test/js/pwa/take-screenshots.mjs
+// Takes the manifest's and the documents' screenshots from the built player: node src/test/js/pwa/take-screenshots.mjs
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inWeb } from '../../../../build/paths.mjs';
@@ -6,7 +6,8 @@ import { startBrowser } from '../support/browser.mjs';
 import { made } from '../support/corpus.mjs';
 import { startServer } from '../support/server.mjs';
 
-const FOLDER = inWeb('src/main/pwa/screenshots');
+const MANIFEST = inWeb('src/main/pwa/screenshots');
+const DOCUMENTS = inWeb('../docs/screenshots');
 
 /** Three soft notes over a quiet noise floor, so that every band of the spectrum shows something. */
 const tune = (title, notes) => made(`${title}.flac`, ['ffmpeg', '-v', 'error', '-y',
@@ -15,23 +16,54 @@ const tune = (title, notes) => made(`${title}.flac`, ['ffmpeg', '-v', 'error', '
   '-filter_complex', `amix=inputs=${notes.length + 1}:normalize=0,volume=0.5`, '-ac', '2',
   '-metadata', `title=${title}`, '-metadata', 'artist=The Test Tones', '-metadata', 'album=Bench Sessions', 'OUT']);
 
+/** Opens the files and lets them play for a while. */
+async function play(page, files) {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open music' }).click();
+  await (await chooser).setFiles(files);
+  await page.waitForFunction(() => navigator.mediaSession.playbackState === 'playing');
+  await page.locator('#messages button').last().click();
+  await page.waitForTimeout(4000);
+}
+
+/** Shows a drawer, moves the pointer away and lets the picture settle. */
+async function show(page, drawer) {
+  await page.getByRole('tab', { name: drawer }).click();
+  await page.mouse.move(2, 2);
+  await page.waitForTimeout(800);
+}
+
 const server = await startServer();
 try {
-  await mkdir(FOLDER, { recursive: true });
-  const files = [await tune('Night Drive', [110, 220, 880]), await tune('Coast Road', [98, 330, 1320])];
-  for (const [name, width, height] of [['wide-the-stereo-playing', 1280, 720], ['narrow-the-stereo-on-a-phone', 360, 780]]) {
+  await mkdir(MANIFEST, { recursive: true });
+  const files = [];
+  for (const [title, notes] of [['Night Drive', [110, 220, 880]], ['Coast Road', [98, 330, 1320]],
+    ['Green Corridor', [82, 247, 740]], ['Low Tide', [65, 196, 1047]], ['Pier Eleven', [123, 370, 988]]]) {
+    files.push(await tune(title, notes));
+  }
+  const shots = [
+    { width: 1280, height: 720, manifest: 'wide-the-stereo-playing' },
+    { width: 360, height: 780, manifest: 'narrow-the-stereo-on-a-phone' },
+    { width: 1280, height: 800, name: 'web-1280' },
+    { width: 768, height: 1024, name: 'web-768' },
+    { width: 360, height: 740, name: 'web-360' },
+  ];
+  for (const { width, height, manifest, name } of shots) {
     const scale = width < 500 ? 2 : 1;
     const browser = await startBrowser({ context: { viewport: { width, height }, deviceScaleFactor: scale } });
     // Without the picker a file input opens, which can be given files.
     await browser.context.addInitScript(() => { delete globalThis.showOpenFilePicker; });
     const page = await browser.open(`${server.origin}/`);
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Open music' }).click();
-    await (await chooser).setFiles(files);
-    await page.waitForFunction(() => navigator.mediaSession.playbackState === 'playing');
-    await page.locator('#messages button').last().click();
-    await page.waitForTimeout(4000);
-    await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+    await play(page, files);
+    if (manifest) {
+      await page.screenshot({ path: join(MANIFEST, `${manifest}.png`) });
+    } else {
+      await page.screenshot({ path: join(DOCUMENTS, `${name}.png`) });
+      for (const drawer of ['Queue', 'Equalizer', 'Setup']) {
+        await show(page, drawer);
+        await page.screenshot({ path: join(DOCUMENTS, `${name}-${drawer.toLowerCase()}.png`) });
+      }
+    }
     await browser.close();
   }
 } finally {
