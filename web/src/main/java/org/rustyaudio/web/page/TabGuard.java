@@ -17,6 +17,7 @@ final class TabGuard implements Tabs.Listener, EngineListener {
     private final Messages messages;
     private @Nullable Tabs tabs;
     private String told = "";
+    private boolean asked;
 
     TabGuard(Player player, Keeper keeper, Messages messages) {
         this.player = player;
@@ -30,15 +31,20 @@ final class TabGuard implements Tabs.Listener, EngineListener {
     }
 
     @Override
-    public void leads(boolean takenOver) {
+    public void leads(boolean another) {
+        // Only a tab that was asked to play does; one whose neighbour was closed takes up its queue and rests.
+        boolean play = asked;
+        asked = false;
         messages.hide("tabs");
         keeper.keepQueue(true);
-        if (takenOver && !player.state().playing()) {
+        if (another && !player.state().playing()) {
             keeper.reread(remembered -> {
                 Session session = remembered.session();
                 if (session != null) {
                     session.restoreTo(player);
-                    player.play();
+                    if (play) {
+                        player.play();
+                    }
                 }
             });
         }
@@ -55,6 +61,7 @@ final class TabGuard implements Tabs.Listener, EngineListener {
                 new Messages.Remedy("Play here", () -> {
                     Tabs all = tabs;
                     if (all != null) {
+                        asked = true;
                         all.takeOver();
                     }
                 }));
