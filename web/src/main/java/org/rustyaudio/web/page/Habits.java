@@ -50,7 +50,8 @@ final class Habits implements Looks {
 
     /// The sound as it was left.
     static SoundState sound(WebSettings s, PresetSlots slots) {
-        return new SoundState(s.volume(), false, false, s.equalizerOn(), s.loud(), s.bank(), s.slot(), slots);
+        return new SoundState(
+                s.volume(), false, false, s.equalizerOn(), s.loud(), s.bank(), s.slot(), slots, s.draft());
     }
 
     /// Takes up settings from a backup.
@@ -82,7 +83,8 @@ final class Habits implements Looks {
                 kept.demoTape(),
                 screenAwake,
                 chosen.id(),
-                chosen.name());
+                chosen.name(),
+                sound.draft());
         if (!now.equals(kept)) {
             kept = now;
             keeper.settings(now);

@@ -60,7 +60,7 @@ final class Kept {
         for (int i = 0; i < PresetSlots.SLOTS; i++) {
             Preset preset = slots.at(i);
             if (preset != null) {
-                array.add(new JsonObject().add("slot", i).add("preset", Json.parse(RustyJson.write(preset))));
+                array.add(new JsonObject().add("slot", i).add("preset", preset(preset)));
             }
         }
         return new JsonObject().add("version", VERSION).add("slots", array);
@@ -87,7 +87,7 @@ final class Kept {
     static JsonObject presets(List<Preset> presets) {
         JsonArray array = new JsonArray();
         for (Preset preset : presets) {
-            array.add(Json.parse(RustyJson.write(preset)));
+            array.add(preset(preset));
         }
         return new JsonObject().add("version", VERSION).add("presets", array);
     }
@@ -101,7 +101,11 @@ final class Kept {
         return presets;
     }
 
-    private static Preset preset(JsonValue value) throws DamagedException {
+    static JsonValue preset(Preset preset) {
+        return Json.parse(RustyJson.write(preset));
+    }
+
+    static Preset preset(JsonValue value) throws DamagedException {
         try {
             return RustyJson.read(value.toString());
         } catch (PresetException | IllegalArgumentException e) {

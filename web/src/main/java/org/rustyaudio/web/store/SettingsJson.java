@@ -2,9 +2,11 @@ package org.rustyaudio.web.store;
 
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
+import org.jspecify.annotations.Nullable;
 import org.rustyaudio.faceplate.model.DisplayMode;
 import org.rustyaudio.faceplate.model.VolumeState;
 import org.rustyaudio.faceplate.theme.Theme;
+import org.rustyaudio.presets.Preset;
 
 /// Settings as JSON, with a version and the names that the desktop's have. A value that is missing or out of range is
 /// the first visit's.
@@ -16,7 +18,7 @@ final class SettingsJson {
     private SettingsJson() {}
 
     static JsonObject write(WebSettings settings) {
-        return new JsonObject()
+        JsonObject json = new JsonObject()
                 .add("version", VERSION)
                 .add("theme", settings.theme())
                 .add("light", settings.light().name())
@@ -32,6 +34,8 @@ final class SettingsJson {
                 .add("screen_awake", settings.screenAwake())
                 .add("output_device", settings.outputDevice())
                 .add("output_name", settings.outputName());
+        Preset draft = settings.draft();
+        return draft == null ? json : json.add("draft", Kept.preset(draft));
     }
 
     static WebSettings read(JsonObject json) throws DamagedException {
@@ -51,7 +55,13 @@ final class SettingsJson {
                 flag(json, "demo_tape_offered", initial.demoTape()),
                 flag(json, "screen_awake", initial.screenAwake()),
                 text(json, "output_device", initial.outputDevice()),
-                text(json, "output_name", initial.outputName()));
+                text(json, "output_name", initial.outputName()),
+                draft(json));
+    }
+
+    private static @Nullable Preset draft(JsonObject json) throws DamagedException {
+        JsonValue value = json.get("draft");
+        return value == null ? null : Kept.preset(value);
     }
 
     private static char bank(String text) {

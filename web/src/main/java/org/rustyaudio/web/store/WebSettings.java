@@ -1,8 +1,10 @@
 package org.rustyaudio.web.store;
 
+import org.jspecify.annotations.Nullable;
 import org.rustyaudio.faceplate.model.DisplayMode;
 import org.rustyaudio.faceplate.model.VolumeState;
 import org.rustyaudio.faceplate.theme.Theme;
+import org.rustyaudio.presets.Preset;
 
 /// What the page remembers from one visit to the next. Immutable.
 ///
@@ -20,6 +22,7 @@ import org.rustyaudio.faceplate.theme.Theme;
 /// @param screenAwake whether the screen stays lit while music plays
 /// @param outputDevice the browser's id of the output, empty for the system's own choice
 /// @param outputName what that device is called
+/// @param draft the chosen preset as it was edited and not saved, or null
 public record WebSettings(
         String theme,
         Theme.Mode light,
@@ -34,11 +37,26 @@ public record WebSettings(
         boolean demoTape,
         boolean screenAwake,
         String outputDevice,
-        String outputName) {
+        String outputName,
+        @Nullable Preset draft) {
 
     /// The first visit.
     public static final WebSettings INITIAL = new WebSettings(
-            "ice", Theme.Mode.DAY, DisplayMode.REMAINING, false, 20, true, false, 'A', 0, false, false, false, "", "");
+            "ice",
+            Theme.Mode.DAY,
+            DisplayMode.REMAINING,
+            false,
+            20,
+            true,
+            false,
+            'A',
+            0,
+            false,
+            false,
+            false,
+            "",
+            "",
+            null);
 
     public WebSettings {
         if (!(volume >= 0 && volume <= VolumeState.MAX)) {

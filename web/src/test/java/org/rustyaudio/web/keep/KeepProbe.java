@@ -163,7 +163,8 @@ public final class KeepProbe {
                         now.demoTape(),
                         now.screenAwake(),
                         now.outputDevice(),
-                        now.outputName()));
+                        now.outputName(),
+                        now.draft()));
     }
 
     @JSExport

@@ -30,7 +30,8 @@ class BackupTest {
             true,
             true,
             "id",
-            "TV");
+            "TV",
+            Preset.of("Edited", EqualizerSettings.FLAT));
     private static final Remembered FULL = new Remembered(
             SETTINGS,
             null,
