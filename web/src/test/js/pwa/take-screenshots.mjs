@@ -28,7 +28,17 @@ async function play(page, files) {
 
 /** Shows a drawer, moves the pointer away and lets the picture settle. */
 async function show(page, drawer) {
-  await page.getByRole('tab', { name: drawer }).click();
+  // A phone has the drawers in a bar; elsewhere LIST opens them.
+  const bar = page.locator('#bar').getByRole('button', { name: drawer });
+  const tab = page.getByRole('tab', { name: drawer });
+  if (await bar.isVisible()) {
+    await bar.click();
+  } else {
+    if (!await tab.isVisible()) {
+      await page.getByRole('button', { name: 'Queue and library' }).first().click();
+    }
+    await tab.click();
+  }
   await page.mouse.move(2, 2);
   await page.waitForTimeout(800);
 }
