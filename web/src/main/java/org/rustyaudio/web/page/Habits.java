@@ -7,6 +7,7 @@ import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.faceplate.theme.Themes;
 import org.rustyaudio.web.dom.Dom;
 import org.rustyaudio.web.platform.Outputs;
+import org.rustyaudio.web.platform.Page;
 import org.rustyaudio.web.platform.Presence;
 import org.rustyaudio.web.setup.Looks;
 import org.rustyaudio.web.setup.OutputChoice;
@@ -38,6 +39,14 @@ final class Habits implements Looks {
         setScreenAwake(kept.screenAwake());
         page.setReducedMotion(kept.reducedMotion());
         Dom.every(_ -> keep(), LOOK_MILLIS);
+        Page.onWindow("pagehide", _ -> leave());
+        Page.onWindow("beforeunload", _ -> leave());
+    }
+
+    /// What was changed since the last look is kept too.
+    private void leave() {
+        keep();
+        keeper.flush();
     }
 
     /// The display as it was left.
