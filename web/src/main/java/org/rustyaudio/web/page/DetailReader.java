@@ -36,7 +36,9 @@ final class DetailReader implements EngineListener {
         this.keys = keys;
         engine.addListener(this);
         shelf.onChange(() -> {
+            // What could not be read before may be there now.
             revision = -1;
+            pictured = "";
             next();
         });
     }
@@ -86,7 +88,10 @@ final class DetailReader implements EngineListener {
                     engine.player().setDetails(track, inspection.details());
                     done();
                 }),
-                _ -> done());
+                _ -> {
+                    asked.remove(key(track));
+                    done();
+                });
     }
 
     private void done() {
