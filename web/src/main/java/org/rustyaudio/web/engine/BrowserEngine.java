@@ -8,6 +8,7 @@ import org.rustyaudio.dsp.ChainSettings;
 import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.player.transport.Player;
 import org.rustyaudio.player.transport.PlayerState;
+import org.rustyaudio.web.dom.Fields;
 import org.rustyaudio.web.engine.OutputState.Status;
 import org.rustyaudio.web.sound.ChainValues;
 import org.rustyaudio.web.sound.SpectrumValues;
@@ -212,12 +213,12 @@ public final class BrowserEngine implements Engine {
         @Override
         public void heard(JSObject message) {
             if (!deck.hear(message)) {
-                switch (Script.text(message, "op")) {
+                switch (Fields.text(message, "op")) {
                     case "levels" -> {
                         levels.takeBands(floats(message, "bands"));
                         levels.takeMeters(floats(message, "meters"));
                     }
-                    case "damaged" -> damaged(Script.text(message, "reason"));
+                    case "damaged" -> damaged(Fields.text(message, "reason"));
                     default -> {}
                 }
             }
@@ -245,7 +246,7 @@ public final class BrowserEngine implements Engine {
     }
 
     private static float[] floats(JSObject message, String name) {
-        Float32Array given = (Float32Array) Script.get(message, name);
+        Float32Array given = (Float32Array) Fields.get(message, name);
         float[] values = new float[given.getLength()];
         for (int i = 0; i < values.length; i++) {
             values[i] = given.get(i);

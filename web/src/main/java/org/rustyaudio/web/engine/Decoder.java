@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rustyaudio.web.dom.Fields;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
@@ -91,7 +92,7 @@ final class Decoder {
         JSObject started = newWorker(assets.decoder());
         worker = started;
         Script.hearMessages(started, this::hear);
-        Script.listen(started, "error", event -> broke(started, Script.text(event, "message")));
+        Script.listen(started, "error", event -> broke(started, Fields.text(event, "message")));
         assets.module(module -> begin(started, module), reason -> broke(started, reason));
     }
 
@@ -121,12 +122,12 @@ final class Decoder {
     }
 
     private void hear(JSObject message) {
-        switch (Script.text(message, "op")) {
+        switch (Fields.text(message, "op")) {
             case "opened" ->
-                listener.opened((int) Script.number(message, "stream"), facts(message), (long)
-                        Script.number(message, "lengthFrames"));
-            case "failed" -> listener.failed((int) Script.number(message, "stream"), Script.text(message, "reason"));
-            case "inspected" -> answer((int) Script.number(message, "request"), message);
+                listener.opened((int) Fields.number(message, "stream"), facts(message), (long)
+                        Fields.number(message, "lengthFrames"));
+            case "failed" -> listener.failed((int) Fields.number(message, "stream"), Fields.text(message, "reason"));
+            case "inspected" -> answer((int) Fields.number(message, "request"), message);
             default -> {}
         }
     }
@@ -140,8 +141,8 @@ final class Decoder {
     }
 
     static FileFacts facts(JSObject message) {
-        return new FileFacts(Script.text(message, "format"), (int) Script.number(message, "sourceRateHz"), (int)
-                Script.number(message, "channels"));
+        return new FileFacts(Fields.text(message, "format"), (int) Fields.number(message, "sourceRateHz"), (int)
+                Fields.number(message, "channels"));
     }
 
     @JSBody(params = "reason", script = "return {reason: reason};")

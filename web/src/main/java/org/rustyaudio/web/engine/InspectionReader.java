@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.rustyaudio.player.TrackDetails;
 import org.rustyaudio.player.gain.GainTagReader;
+import org.rustyaudio.web.dom.Fields;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
@@ -22,37 +23,37 @@ final class InspectionReader {
     private InspectionReader() {}
 
     static void read(JSObject message, InspectionListener listener) {
-        if (Script.has(message, "details")) {
-            listener.inspected(inspection(Script.get(message, "details")));
+        if (Fields.has(message, "details")) {
+            listener.inspected(inspection(Fields.get(message, "details")));
         } else {
-            listener.refused(Script.text(message, "reason"));
+            listener.refused(Fields.text(message, "reason"));
         }
     }
 
     private static Inspection inspection(JSObject details) {
         Map<String, String> tags = new HashMap<>();
-        if (Script.has(details, "gain")) {
-            JSObject given = Script.get(details, "gain");
+        if (Fields.has(details, "gain")) {
+            JSObject given = Fields.get(details, "gain");
             for (String tag : GAIN_TAGS) {
-                if (Script.has(given, tag)) {
-                    tags.put(tag, Script.text(given, tag));
+                if (Fields.has(given, tag)) {
+                    tags.put(tag, Fields.text(given, tag));
                 }
             }
         }
         return new Inspection(
                 Decoder.facts(details),
                 new TrackDetails(
-                        Script.text(details, "title"),
-                        Script.text(details, "artist"),
-                        Script.text(details, "album"),
-                        Script.text(details, "albumArtist"),
+                        Fields.text(details, "title"),
+                        Fields.text(details, "artist"),
+                        Fields.text(details, "album"),
+                        Fields.text(details, "albumArtist"),
                         whole(details, "trackNumber"),
                         whole(details, "discNumber"),
-                        Script.number(details, "durationSeconds"),
+                        Fields.number(details, "durationSeconds"),
                         GainTagReader.read(tags)),
-                Script.text(details, "cueSheet"),
-                Script.text(details, "lyrics"),
-                Script.has(details, "cover") ? Script.get(details, "cover") : null);
+                Fields.text(details, "cueSheet"),
+                Fields.text(details, "lyrics"),
+                Fields.has(details, "cover") ? Fields.get(details, "cover") : null);
     }
 
     /// 0 where it is not there.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rustyaudio.web.dom.Fields;
 import org.rustyaudio.web.engine.OutputState.Status;
 import org.teavm.jso.JSObject;
 
@@ -91,7 +92,7 @@ final class Output {
         boolean mayBeFallingAsleep = resting;
         resting = false;
         JSObject open = context;
-        if (open != null && (mayBeFallingAsleep || !Script.text(open, "state").equals("running"))) {
+        if (open != null && (mayBeFallingAsleep || !Fields.text(open, "state").equals("running"))) {
             Script.await(AudioContext.resume(open), done -> {}, refused -> {});
         }
     }
@@ -138,10 +139,10 @@ final class Output {
         }
         opening = false;
         JSObject node = AudioContext.newNode(fresh, module, Message.numbers(listener.chain()));
-        JSObject to = Script.get(node, "port");
+        JSObject to = Fields.get(node, "port");
         port = to;
         Script.hearMessages(to, listener::heard);
-        int gotHz = (int) Script.number(fresh, "sampleRate");
+        int gotHz = (int) Fields.number(fresh, "sampleRate");
         OutputState before = state;
         state = new OutputState(state.status(), state.deviceId(), gotHz, "");
         listener.connected(to, gotHz);
@@ -194,7 +195,7 @@ final class Output {
         if (which != context || opening) {
             return;
         }
-        switch (Script.text(which, "state")) {
+        switch (Fields.text(which, "state")) {
             case "running" -> {
                 ran = true;
                 become(Status.RUNNING, "");
@@ -273,9 +274,9 @@ final class Output {
                 found -> {
                     List<OutputDevice> devices = new ArrayList<>();
                     devices.add(OutputDevice.SYSTEM);
-                    for (int i = 0; i < (int) Script.number(found, "length"); i++) {
+                    for (int i = 0; i < (int) Fields.number(found, "length"); i++) {
                         JSObject device = AudioContext.at(found, i);
-                        devices.add(new OutputDevice(Script.text(device, "deviceId"), Script.text(device, "label")));
+                        devices.add(new OutputDevice(Fields.text(device, "deviceId"), Fields.text(device, "label")));
                     }
                     taker.accept(List.copyOf(devices));
                 },

@@ -12,6 +12,7 @@ import org.rustyaudio.player.deck.DeckEvents;
 import org.rustyaudio.player.deck.DeckPort;
 import org.rustyaudio.player.deck.DeckReport;
 import org.rustyaudio.player.deck.DeckState;
+import org.rustyaudio.web.dom.Fields;
 import org.teavm.jso.JSObject;
 
 /// The deck in the worklet, as the player knows it: commands go as messages, events and reports come as such.
@@ -71,7 +72,7 @@ final class RemoteDeck implements DeckPort {
 
     /// Takes what the worklet told; false when it is not about the deck.
     boolean hear(JSObject message) {
-        switch (Script.text(message, "op")) {
+        switch (Fields.text(message, "op")) {
             case "report" -> take(message);
             case "started" -> {
                 long cue = whole(message, "cue");
@@ -80,7 +81,7 @@ final class RemoteDeck implements DeckPort {
             case "finished" -> {
                 long cue = whole(message, "cue");
                 long frame = whole(message, "frame");
-                boolean failed = Script.flag(message, "failed");
+                boolean failed = Fields.flag(message, "failed");
                 events.add(listener -> listener.finished(cue, frame, failed));
             }
             case "released" -> release(whole(message, "cue"));
@@ -100,10 +101,10 @@ final class RemoteDeck implements DeckPort {
     private void take(JSObject message) {
         latencyFrames = (int) whole(message, "latency");
         report = new DeckReport(
-                state(Script.text(message, "state")),
+                state(Fields.text(message, "state")),
                 whole(message, "cue"),
                 whole(message, "position"),
-                Script.flag(message, "waiting"),
+                Fields.flag(message, "waiting"),
                 earlierFrames + whole(message, "rendered"),
                 earlierUnderruns + whole(message, "underruns"),
                 earlierUnderrunFrames + whole(message, "underrunFrames"));
@@ -119,7 +120,7 @@ final class RemoteDeck implements DeckPort {
     }
 
     private static long whole(JSObject message, String name) {
-        return (long) Script.number(message, name);
+        return (long) Fields.number(message, name);
     }
 
     // ---- streams --------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rustyaudio.player.StreamHandle;
 import org.rustyaudio.player.StreamOpener;
 import org.rustyaudio.player.Track;
+import org.rustyaudio.web.dom.Fields;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
@@ -45,8 +46,8 @@ final class RemoteStreams implements StreamOpener, Decoder.Listener {
     public StreamHandle open(Track track, long startFrame, int sampleRateHz) {
         lastId++;
         JSObject feed = newChannel();
-        JSObject writingEnd = Script.get(feed, "port1");
-        var stream = new RemoteStream(lastId, track, Script.get(feed, "port2"), this::closed);
+        JSObject writingEnd = Fields.get(feed, "port1");
+        var stream = new RemoteStream(lastId, track, Fields.get(feed, "port2"), this::closed);
         open.put(stream.id(), stream);
         sources.find(track, new TrackSources.Answer() {
             @Override

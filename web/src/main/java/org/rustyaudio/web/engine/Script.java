@@ -21,34 +21,6 @@ final class Script {
         void run();
     }
 
-    // ---- properties ------------------------------------------------------------------------------------------
-
-    @JSBody(
-            params = {"object", "name"},
-            script = "return object[name];")
-    static native JSObject get(JSObject object, String name);
-
-    @JSBody(
-            params = {"object", "name"},
-            script = "var value = object[name]; return value == null ? '' : String(value);")
-    static native String text(JSObject object, String name);
-
-    /// NaN where it is no number.
-    @JSBody(
-            params = {"object", "name"},
-            script = "var value = object[name]; return typeof value === 'number' ? value : NaN;")
-    static native double number(JSObject object, String name);
-
-    @JSBody(
-            params = {"object", "name"},
-            script = "return !!object[name];")
-    static native boolean flag(JSObject object, String name);
-
-    @JSBody(
-            params = {"object", "name"},
-            script = "return object[name] != null;")
-    static native boolean has(JSObject object, String name);
-
     // ---- events and promises ---------------------------------------------------------------------------------
 
     @JSBody(

@@ -9,6 +9,7 @@ import org.rustyaudio.dsp.analysis.SpectralBalance;
 import org.rustyaudio.dsp.analysis.ThirdOctaves;
 import org.rustyaudio.web.analysis.Findings;
 import org.rustyaudio.web.analysis.Suggestions;
+import org.rustyaudio.web.dom.Fields;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -66,13 +67,13 @@ public final class BrowserStudy implements Study {
     }
 
     private void hear(JSObject message) {
-        int request = (int) number(message, "request");
+        int request = (int) Fields.number(message, "request");
         FindingsListener analysis = analyses.get(request);
         SuggestionListener match = matches.get(request);
-        String op = field(message, "op");
+        String op = Fields.text(message, "op");
         if (op.equals("progress")) {
             if (analysis != null) {
-                analysis.progress(number(message, "part"));
+                analysis.progress(Fields.number(message, "part"));
             }
             return;
         }
@@ -82,11 +83,11 @@ public final class BrowserStudy implements Study {
         if (analysis != null && done) {
             analysis.found(Findings.read(values(message)));
         } else if (analysis != null) {
-            analysis.refused(field(message, "reason"));
+            analysis.refused(Fields.text(message, "reason"));
         } else if (match != null && done) {
             match.suggested(Suggestions.read(values(message)));
         } else if (match != null) {
-            match.refused(field(message, "reason"));
+            match.refused(Fields.text(message, "reason"));
         }
     }
 
@@ -169,16 +170,6 @@ public final class BrowserStudy implements Study {
 
     @JSBody(params = "error", script = "return String(error && error.message || '');")
     private static native String text(JSObject error);
-
-    @JSBody(
-            params = {"object", "name"},
-            script = "var value = object[name]; return value == null ? '' : String(value);")
-    private static native String field(JSObject object, String name);
-
-    @JSBody(
-            params = {"object", "name"},
-            script = "var value = object[name]; return typeof value === 'number' ? value : NaN;")
-    private static native double number(JSObject object, String name);
 
     @JSBody(params = "message", script = "return message.values;")
     private static native Float64Array numbers(JSObject message);
