@@ -89,7 +89,6 @@ final class Habits implements Looks {
                 sound.bank(),
                 sound.slot(),
                 page.reducedMotion(),
-                kept.demoTape(),
                 screenAwake,
                 chosen.id(),
                 chosen.name(),

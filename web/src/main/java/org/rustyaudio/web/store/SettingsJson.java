@@ -30,7 +30,6 @@ final class SettingsJson {
                 .add("bank", String.valueOf(settings.bank()))
                 .add("slot", settings.slot())
                 .add("reduced_motion", settings.reducedMotion())
-                .add("demo_tape_offered", settings.demoTape())
                 .add("screen_awake", settings.screenAwake())
                 .add("output_device", settings.outputDevice())
                 .add("output_name", settings.outputName());
@@ -52,7 +51,6 @@ final class SettingsJson {
                 bank(text(json, "bank", "A")),
                 (int) number(json, "slot", initial.slot(), -1, 17),
                 flag(json, "reduced_motion", initial.reducedMotion()),
-                flag(json, "demo_tape_offered", initial.demoTape()),
                 flag(json, "screen_awake", initial.screenAwake()),
                 text(json, "output_device", initial.outputDevice()),
                 text(json, "output_name", initial.outputName()),

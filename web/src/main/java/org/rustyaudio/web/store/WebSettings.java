@@ -18,7 +18,6 @@ import org.rustyaudio.presets.Preset;
 /// @param bank A, B or C
 /// @param slot the preset in circuit, 0 to 17, or −1
 /// @param reducedMotion whether motion is unwelcome
-/// @param demoTape whether the demo tape was offered already
 /// @param screenAwake whether the screen stays lit while music plays
 /// @param outputDevice the browser's id of the output, empty for the system's own choice
 /// @param outputName what that device is called
@@ -34,7 +33,6 @@ public record WebSettings(
         char bank,
         int slot,
         boolean reducedMotion,
-        boolean demoTape,
         boolean screenAwake,
         String outputDevice,
         String outputName,
@@ -42,21 +40,7 @@ public record WebSettings(
 
     /// The first visit.
     public static final WebSettings INITIAL = new WebSettings(
-            "ice",
-            Theme.Mode.DAY,
-            DisplayMode.REMAINING,
-            false,
-            20,
-            true,
-            false,
-            'A',
-            0,
-            false,
-            false,
-            false,
-            "",
-            "",
-            null);
+            "ice", Theme.Mode.DAY, DisplayMode.REMAINING, false, 20, true, false, 'A', 0, false, false, "", "", null);
 
     public WebSettings {
         if (!(volume >= 0 && volume <= VolumeState.MAX)) {

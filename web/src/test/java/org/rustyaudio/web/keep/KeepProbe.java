@@ -160,7 +160,6 @@ public final class KeepProbe {
                         now.bank(),
                         now.slot(),
                         now.reducedMotion(),
-                        now.demoTape(),
                         now.screenAwake(),
                         now.outputDevice(),
                         now.outputName(),

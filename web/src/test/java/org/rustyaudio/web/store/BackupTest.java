@@ -28,7 +28,6 @@ class BackupTest {
             17,
             true,
             true,
-            true,
             "id",
             "TV",
             Preset.of("Edited", EqualizerSettings.FLAT));
