@@ -23,6 +23,15 @@ public final class EqualizerPainter {
     public static final double CHOSEN = 15;
 
     private static final double CURVE_STEP = 2;
+
+    /// A suggested curve is dashed: so many points on, so many off.
+    private static final int DASH_POINTS = 4;
+
+    private static final int GAP_POINTS = 3;
+
+    /// Third octaves in the three decades of the plot; the first that is measured has its middle at 25 Hz.
+    private static final int THIRD_OCTAVES = 30;
+
     private static final double[] LINES_HZ = {50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000};
     private static final double[] NAMED_HZ = {20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000};
     private static final double ROOM_FOR_ALL = 480;
@@ -66,7 +75,7 @@ public final class EqualizerPainter {
 
     /// The sound and the curve over it.
     ///
-    /// @param levelsDb one level a band from 20 Hz to 20 kHz; empty to leave it out
+    /// @param levelsDb one level a third octave, the first at 25 Hz; empty to leave it out
     /// @param chosen the band under the hand, or −1
     /// @param inCircuit whether the curve is heard
     public void live(
@@ -77,11 +86,32 @@ public final class EqualizerPainter {
             float[] levelsDb,
             int chosen,
             boolean inCircuit) {
+        live(canvas, theme, plot, settings, List.of(), levelsDb, chosen, inCircuit);
+    }
+
+    /// The sound, the curve over it, and a second curve that is only suggested: thin and dashed.
+    ///
+    /// @param suggested bands of the second curve; empty for none
+    /// @param levelsDb one level a third octave, the first at 25 Hz; empty to leave it out
+    /// @param chosen the band under the hand, or −1
+    /// @param inCircuit whether the curve is heard
+    public void live(
+            Canvas canvas,
+            Theme theme,
+            CurvePlot plot,
+            EqualizerSettings settings,
+            List<Band> suggested,
+            float[] levelsDb,
+            int chosen,
+            boolean inCircuit) {
         Brush brush = new Brush(canvas, theme);
         canvas.save();
         brush.clip(plot.area().grown(CHOSEN + 4));
         bars(brush, plot, levelsDb);
         double[] line = curveDb(plot, settings.bands());
+        if (!suggested.isEmpty()) {
+            dashes(brush, plot, curveDb(plot, suggested));
+        }
         curve(brush, plot, line, inCircuit);
         List<Band> bands = settings.bands();
         for (int i = 0; i < bands.size(); i++) {
@@ -97,14 +127,15 @@ public final class EqualizerPainter {
 
     private static void bars(Brush brush, CurvePlot plot, float[] levelsDb) {
         Rect area = plot.area();
-        double step = area.width() / Math.max(1, levelsDb.length);
+        double step = area.width() / THIRD_OCTAVES;
         double top = brush.whole(1.5);
         for (int i = 0; i < levelsDb.length; i++) {
             double part = (levelsDb[i] - PeakCells.FLOOR_DB) / (PeakCells.TOP_DB - PeakCells.FLOOR_DB);
             double height = area.height() * Math.max(0, Math.min(1, part));
-            if (height > 0) {
-                double x = brush.snap(area.x() + i * step);
-                double width = brush.snap(area.x() + (i + 1) * step) - x - brush.whole(2);
+            if (height > 0 && (i + 0.5) * step < area.width()) {
+                double x = brush.snap(area.x() + (i + 0.5) * step + brush.whole(1));
+                double right = brush.snap(Math.min(area.right(), area.x() + (i + 1.5) * step - brush.whole(1)));
+                double width = right - x;
                 double y = brush.snap(area.bottom() - height);
                 brush.fill(Token.ACCENT_BODY, 0.15);
                 brush.canvas().fillRect(x, y, width, area.bottom() - y);
@@ -127,20 +158,32 @@ public final class EqualizerPainter {
     }
 
     private static void curve(Brush brush, CurvePlot plot, double[] db, boolean inCircuit) {
-        Canvas canvas = brush.canvas();
+        brush.canvas().beginPath();
+        trace(brush.canvas(), plot, db, 0, db.length - 1);
+        brush.stroke(inCircuit ? Token.ACCENT_BODY : Token.TRAY_DIM, inCircuit ? 3 : 2, true);
+        brush.canvas().strokePath();
+    }
+
+    private static void dashes(Brush brush, CurvePlot plot, double[] db) {
+        brush.canvas().beginPath();
+        for (int from = 0; from < db.length - 1; from += DASH_POINTS + GAP_POINTS) {
+            trace(brush.canvas(), plot, db, from, Math.min(db.length - 1, from + DASH_POINTS));
+        }
+        brush.stroke(Token.TRAY_TEXT, 1.5, false);
+        brush.canvas().strokePath();
+    }
+
+    private static void trace(Canvas canvas, CurvePlot plot, double[] db, int from, int to) {
         Rect area = plot.area();
-        canvas.beginPath();
-        for (int i = 0; i < db.length; i++) {
+        for (int i = from; i <= to; i++) {
             double x = Math.min(area.right(), area.x() + i * CURVE_STEP);
             double y = Math.max(area.y() - 8, Math.min(area.bottom() + 8, plot.y(db[i])));
-            if (i == 0) {
+            if (i == from) {
                 canvas.moveTo(x, y);
             } else {
                 canvas.lineTo(x, y);
             }
         }
-        brush.stroke(inCircuit ? Token.ACCENT_BODY : Token.TRAY_DIM, inCircuit ? 3 : 2, true);
-        canvas.strokePath();
     }
 
     private static void handle(Brush brush, CurvePlot plot, Band band, double[] line, int index, boolean chosen) {
