@@ -75,7 +75,7 @@ async function tabTo(page, selector) {
 
 /** The queue, the equalizer and the place, by keys only; ends with Slack, Ebb, Flood and Ebb playing. */
 async function steer(page) {
-  await page.keyboard.press('Shift+E');
+  await page.keyboard.press('e');
   await tabTo(page, '.handle[aria-label="Band 3"]');
   const gain = Number(await page.getAttribute('.handle[aria-label="Band 3"]', 'aria-valuenow'));
   await page.keyboard.press('ArrowUp');

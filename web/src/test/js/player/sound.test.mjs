@@ -51,7 +51,7 @@ async function stereo() {
 }
 
 async function importPreset(page) {
-  await page.keyboard.press('Shift+E');
+  await page.keyboard.press('e');
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'), page.click('.preset-bar button:text-is("Import")')]);
   await chooser.setFiles(preset);

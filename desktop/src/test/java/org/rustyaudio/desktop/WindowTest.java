@@ -281,7 +281,7 @@ class WindowTest {
         type(KeyCode.DIGIT2);
         click("eq");
         assertEquals(0, stereo.chain.equalizer().bands().size());
-        type(KeyCode.E);
+        type(KeyCode.E, true, false);
         assertEquals(1, stereo.chain.equalizer().bands().size());
     }
 

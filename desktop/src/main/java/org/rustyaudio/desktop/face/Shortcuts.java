@@ -9,6 +9,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.control.FaceController;
 import org.rustyaudio.faceplate.layout.Control;
 
@@ -31,7 +32,7 @@ public final class Shortcuts {
             new Entry("A", "Attenuate by 20 dB"),
             new Entry("1–6, Shift+1–6", "Recall, store a preset"),
             new Entry("B", "Next bank of presets"),
-            new Entry("E", "Equalizer in circuit, bypassed"),
+            new Entry("Shift+E", "Equalizer in circuit, bypassed"),
             new Entry("O", "Loudness"),
             new Entry("L", "Repeat off, all, this track"),
             new Entry("H", "Shuffle"),
@@ -114,7 +115,13 @@ public final class Shortcuts {
             case M, MUTE -> controller.toggleMute();
             case A -> controller.press(Control.ATT);
             case B -> controller.press(Control.BANK);
-            case E -> controller.press(Control.EQ);
+            case E -> {
+                if (shift) {
+                    controller.press(Control.EQ);
+                } else {
+                    controller.toggleDrawer(Drawer.EQUALIZER);
+                }
+            }
             case O -> controller.press(Control.LOUD);
             case L -> controller.press(Control.REPEAT);
             case H -> controller.press(Control.SHUFFLE);

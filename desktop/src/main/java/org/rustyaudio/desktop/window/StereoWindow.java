@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.geometry.Rectangle2D;
@@ -32,6 +33,7 @@ import org.rustyaudio.desktop.settings.SettingsStore;
 import org.rustyaudio.desktop.settings.WindowPlace;
 import org.rustyaudio.desktop.stereo.Opening;
 import org.rustyaudio.desktop.stereo.Stereo;
+import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.control.FaceController;
 import org.rustyaudio.faceplate.model.FaceModel;
 import org.rustyaudio.faceplate.model.PresetSlots;
@@ -241,23 +243,36 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     }
 
     @Override
-    public void toggleDrawer() {
-        drawerOpen = !drawerOpen;
-        arrange();
-        if (drawerOpen) {
-            drawer.update(stereo.state(), model.theme(controller.now()));
-            drawer.takeFocus();
-        } else {
-            face.requestFocus();
-        }
+    public Set<Drawer> drawers() {
+        return Set.of(Drawer.QUEUE);
     }
 
     @Override
-    public boolean closeDrawer() {
+    public @Nullable Drawer drawer() {
+        return drawerOpen ? Drawer.QUEUE : null;
+    }
+
+    @Override
+    public void showDrawer(Drawer wanted) {
+        drawerOpen = true;
+        arrange();
+        drawer.update(stereo.state(), model.theme(controller.now()));
+        drawer.takeFocus();
+    }
+
+    @Override
+    public void hideDrawer() {
+        drawerOpen = false;
+        arrange();
+        face.requestFocus();
+    }
+
+    @Override
+    public boolean closeTop() {
         if (keysPage != null) {
             showKeys();
         } else if (drawerOpen) {
-            toggleDrawer();
+            hideDrawer();
         } else if (stage.isFullScreen()) {
             stage.setFullScreen(false);
         } else {

@@ -79,7 +79,7 @@ public final class FaceController {
             case TUNE -> playTuned();
             case SRC -> window.showSources();
             case OPEN -> window.chooseFiles();
-            case LIST -> window.toggleDrawer();
+            case LIST -> toggleDrawer(Drawer.QUEUE);
             case POSITION -> {}
         }
     }
@@ -175,9 +175,20 @@ public final class FaceController {
 
     /// Closes what is open, then lowers to a level that hurts nobody.
     public void escape() {
-        if (!window.closeDrawer() && sound.volume() > SAFE_VOLUME) {
+        if (!window.closeTop() && sound.volume() > SAFE_VOLUME) {
             change(sound.withVolume(SAFE_VOLUME));
             say("Volume lowered");
+        }
+    }
+
+    // Drawers
+
+    /// Opens a drawer, or closes it where it lies open; one that this window does not have stays shut.
+    public void toggleDrawer(Drawer drawer) {
+        if (drawer == window.drawer()) {
+            window.hideDrawer();
+        } else if (window.drawers().contains(drawer)) {
+            window.showDrawer(drawer);
         }
     }
 

@@ -1,5 +1,8 @@
 package org.rustyaudio.faceplate.control;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /// What the keys ask of the window around the face.
 public interface FaceWindow {
 
@@ -7,12 +10,23 @@ public interface FaceWindow {
 
     void chooseFolder();
 
-    void toggleDrawer();
+    /// The drawers this window has; no other is ever asked for.
+    Set<Drawer> drawers();
 
-    /// Closes what lies open over the face.
+    /// The one that lies open, or null.
+    @Nullable
+    Drawer drawer();
+
+    /// Opens a drawer in place of the one that lies open, and gives it the keyboard.
+    void showDrawer(Drawer drawer);
+
+    /// Closes the drawer that lies open; the keyboard goes back to the face.
+    void hideDrawer();
+
+    /// Closes what was opened last over or under the face: a menu, a page, a message, the drawer.
     ///
-    /// @return false when nothing did
-    boolean closeDrawer();
+    /// @return false when nothing was open
+    boolean closeTop();
 
     /// The list of sources, at the SRC key.
     void showSources();

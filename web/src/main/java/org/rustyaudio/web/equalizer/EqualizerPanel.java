@@ -3,6 +3,7 @@ package org.rustyaudio.web.equalizer;
 import java.util.function.Supplier;
 import org.rustyaudio.dsp.EqualizerSettings;
 import org.rustyaudio.dsp.filter.EqualizerCurve;
+import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.control.FaceController;
 import org.rustyaudio.faceplate.equalizer.EqualizerModel;
 import org.rustyaudio.faceplate.layout.Control;
@@ -136,13 +137,8 @@ public final class EqualizerPanel implements Panel {
     }
 
     @Override
-    public String id() {
-        return "equalizer";
-    }
-
-    @Override
-    public String title() {
-        return "Equalizer";
+    public Drawer drawer() {
+        return Drawer.EQUALIZER;
     }
 
     @Override

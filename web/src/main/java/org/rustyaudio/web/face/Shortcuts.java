@@ -2,6 +2,7 @@ package org.rustyaudio.web.face;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.control.FaceController;
 import org.rustyaudio.faceplate.control.FaceWindow;
 import org.rustyaudio.faceplate.layout.Control;
@@ -15,10 +16,6 @@ public final class Shortcuts {
 
     /// What the page opens by key besides what every window does.
     public interface Page extends FaceWindow {
-        void showEqualizer();
-
-        void showSetup();
-
         void findInQueue();
     }
 
@@ -38,7 +35,8 @@ public final class Shortcuts {
             new Entry("A", "Attenuate by 20 dB"),
             new Entry("1–6, Shift+1–6", "Recall, store a preset"),
             new Entry("B", "Next bank of presets"),
-            new Entry("E, Shift+E", "Equalizer in circuit or bypassed; its drawer"),
+            new Entry("E", "Equalizer"),
+            new Entry("Shift+E", "Equalizer in circuit, bypassed"),
             new Entry("O", "Loudness"),
             new Entry("L", "Repeat off, all, this track"),
             new Entry("H", "Shuffle"),
@@ -149,9 +147,9 @@ public final class Shortcuts {
             case "b", "B" -> controller.press(Control.BANK);
             case "e", "E" -> {
                 if (shift) {
-                    page.showEqualizer();
-                } else {
                     controller.press(Control.EQ);
+                } else {
+                    controller.toggleDrawer(Drawer.EQUALIZER);
                 }
             }
             case "o", "O" -> controller.press(Control.LOUD);
@@ -176,7 +174,7 @@ public final class Shortcuts {
             case "ArrowLeft" -> controller.press(Control.PREVIOUS);
             case "z" -> controller.undo();
             case "f" -> page.findInQueue();
-            case "," -> page.showSetup();
+            case "," -> controller.toggleDrawer(Drawer.SETUP);
             default -> {
                 return false;
             }

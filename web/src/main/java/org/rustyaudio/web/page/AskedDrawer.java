@@ -1,5 +1,6 @@
 package org.rustyaudio.web.page;
 
+import org.rustyaudio.faceplate.control.Drawer;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -16,9 +17,10 @@ final class AskedDrawer {
     }
 
     static void show(StereoPage page) {
-        listen(drawer -> {
-            if (drawer.equals("queue") || drawer.equals("equalizer")) {
-                page.show(drawer);
+        listen(id -> {
+            Drawer drawer = Drawer.byId(id);
+            if (drawer != null && page.drawers().contains(drawer)) {
+                page.showDrawer(drawer);
             }
         });
     }

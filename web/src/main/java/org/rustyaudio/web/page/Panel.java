@@ -1,5 +1,6 @@
 package org.rustyaudio.web.page;
 
+import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.player.transport.PlayerState;
 import org.rustyaudio.web.dom.Elem;
@@ -7,10 +8,7 @@ import org.rustyaudio.web.dom.Elem;
 /// One tab of the drawer.
 public interface Panel {
 
-    /// Short and stable, such as `queue`.
-    String id();
-
-    String title();
+    Drawer drawer();
 
     Elem root();
 

@@ -1,7 +1,9 @@
 package org.rustyaudio.web.page;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.control.FaceController;
 import org.rustyaudio.faceplate.layout.Control;
 import org.rustyaudio.faceplate.layout.FaceLayout;
@@ -48,7 +50,7 @@ final class StereoPage implements Shortcuts.Page {
     private final Frames frames;
     private final SourceMenu menu;
     private final KeysPage keys;
-    private Drawer drawer = new Drawer(Dom.element("section"), List.of(), () -> {});
+    private Tray drawer = new Tray(Dom.element("section"), List.of(), () -> {});
     private Theme chosenTheme;
     private @Nullable Theme shownTheme;
     private String shownTitle = "";
@@ -77,9 +79,9 @@ final class StereoPage implements Shortcuts.Page {
                 List.of(
                         new SourceMenu.Item("Open files…", "Ctrl+O", this::chooseFiles),
                         new SourceMenu.Item("Open folder…", "Ctrl+Shift+O", this::chooseFolder),
-                        new SourceMenu.Item("Queue", "Q", () -> show("queue")),
-                        new SourceMenu.Item("Equalizer", "Shift+E", this::showEqualizer),
-                        new SourceMenu.Item("Setup", "Ctrl+,", this::showSetup),
+                        new SourceMenu.Item("Queue", "Q", () -> showDrawer(Drawer.QUEUE)),
+                        new SourceMenu.Item("Equalizer", "E", () -> showDrawer(Drawer.EQUALIZER)),
+                        new SourceMenu.Item("Setup", "Ctrl+,", () -> showDrawer(Drawer.SETUP)),
                         new SourceMenu.Item("Full screen", "F", this::toggleFullScreen),
                         new SourceMenu.Item("Keys", "?", this::showKeys)));
         Elem source = face.key(Control.SRC);
@@ -97,10 +99,11 @@ final class StereoPage implements Shortcuts.Page {
     ///
     /// @param open whether the drawer lies open
     void show(List<Panel> panels, boolean open) {
-        drawer = new Drawer(tray, panels, () -> setDrawer(false));
+        drawer = new Tray(tray, panels, this::hideDrawer);
         for (Panel panel : panels) {
-            Elem key = Dom.button("bar-key", panel.title(), () -> toggle(panel.id()));
-            key.setId("bar-" + panel.id());
+            Drawer wanted = panel.drawer();
+            Elem key = Dom.button("bar-key", wanted.title(), () -> controller.toggleDrawer(wanted));
+            key.setId("bar-" + wanted.id());
             key.setAttribute("aria-controls", "drawer");
             bar.append(key);
         }
@@ -167,7 +170,8 @@ final class StereoPage implements Shortcuts.Page {
 
     private void showBar() {
         for (Elem key = bar.getFirstElementChild(); key != null; key = key.getNextElementSibling()) {
-            boolean on = drawer.open() && key.getId().equals("bar-" + drawer.chosen());
+            boolean on =
+                    drawer.open() && key.getId().equals("bar-" + drawer.chosen().id());
             key.setAttribute("aria-expanded", String.valueOf(on));
         }
     }
@@ -246,22 +250,24 @@ final class StereoPage implements Shortcuts.Page {
     }
 
     @Override
-    public void toggleDrawer() {
-        setDrawer(!drawer.open());
+    public Set<Drawer> drawers() {
+        return drawer.drawers();
     }
 
-    private void toggle(String panel) {
-        if (drawer.open() && drawer.chosen().equals(panel)) {
-            setDrawer(false);
-        } else {
-            show(panel);
-        }
+    @Override
+    public @Nullable Drawer drawer() {
+        return drawer.open() ? drawer.chosen() : null;
     }
 
-    /// Opens the drawer at a panel.
-    void show(String panel) {
-        drawer.choose(panel);
+    @Override
+    public void showDrawer(Drawer wanted) {
+        drawer.choose(wanted);
         setDrawer(true);
+    }
+
+    @Override
+    public void hideDrawer() {
+        setDrawer(false);
     }
 
     private void setDrawer(boolean open) {
@@ -279,12 +285,12 @@ final class StereoPage implements Shortcuts.Page {
     }
 
     @Override
-    public boolean closeDrawer() {
+    public boolean closeTop() {
         if (menu.close() || messages.hideNewest()) {
             return true;
         }
         if (drawer.open()) {
-            setDrawer(false);
+            hideDrawer();
             return true;
         }
         return false;
@@ -298,18 +304,8 @@ final class StereoPage implements Shortcuts.Page {
     }
 
     @Override
-    public void showEqualizer() {
-        show("equalizer");
-    }
-
-    @Override
-    public void showSetup() {
-        show("setup");
-    }
-
-    @Override
     public void findInQueue() {
-        show("queue");
+        showDrawer(Drawer.QUEUE);
         Dom.byId("queue-search").focus();
     }
 

@@ -3,6 +3,7 @@ package org.rustyaudio.web.queue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.control.FaceController;
 import org.rustyaudio.faceplate.layout.Control;
 import org.rustyaudio.faceplate.theme.Theme;
@@ -121,13 +122,8 @@ public final class QueuePanel implements Panel, QueueList.Intents {
     }
 
     @Override
-    public String id() {
-        return "queue";
-    }
-
-    @Override
-    public String title() {
-        return "Queue";
+    public Drawer drawer() {
+        return Drawer.QUEUE;
     }
 
     @Override

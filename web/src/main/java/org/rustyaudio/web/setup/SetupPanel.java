@@ -3,6 +3,7 @@ package org.rustyaudio.web.setup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.faceplate.theme.Themes;
 import org.rustyaudio.player.gain.GainMode;
@@ -192,13 +193,8 @@ public final class SetupPanel implements Panel {
     }
 
     @Override
-    public String id() {
-        return "setup";
-    }
-
-    @Override
-    public String title() {
-        return "Setup";
+    public Drawer drawer() {
+        return Drawer.SETUP;
     }
 
     @Override

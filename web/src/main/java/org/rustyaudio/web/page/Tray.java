@@ -1,7 +1,10 @@
 package org.rustyaudio.web.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.player.transport.PlayerState;
 import org.rustyaudio.web.dom.Dom;
@@ -9,7 +12,7 @@ import org.rustyaudio.web.dom.Elem;
 import org.rustyaudio.web.dom.Ev;
 
 /// What lies under the face: tabs, and the panel of the one that is chosen.
-final class Drawer {
+final class Tray {
 
     private final Elem root;
     private final List<Panel> panels;
@@ -19,7 +22,7 @@ final class Drawer {
 
     /// @param root the section of the page that becomes the drawer
     /// @param close called by the key that closes it
-    Drawer(Elem root, List<Panel> panels, Runnable close) {
+    Tray(Elem root, List<Panel> panels, Runnable close) {
         this.root = root;
         this.panels = panels;
         Elem list = Dom.of("div", "tabs");
@@ -31,20 +34,21 @@ final class Drawer {
         root.append(Dom.of("div", "drawer-head", list, shut));
         for (int i = 0; i < panels.size(); i++) {
             Panel panel = panels.get(i);
+            String id = panel.drawer().id();
             int index = i;
-            Elem tab = Dom.button("tab", panel.title(), () -> {
+            Elem tab = Dom.button("tab", panel.drawer().title(), () -> {
                 choose(index);
                 panel.opened();
             });
-            tab.setId("tab-" + panel.id());
+            tab.setId("tab-" + id);
             tab.setAttribute("role", "tab");
-            tab.setAttribute("aria-controls", "panel-" + panel.id());
+            tab.setAttribute("aria-controls", "panel-" + id);
             tabs.add(tab);
             list.append(tab);
             Elem body = panel.root();
-            body.setId("panel-" + panel.id());
+            body.setId("panel-" + id);
             body.setAttribute("role", "tabpanel");
-            body.setAttribute("aria-labelledby", "tab-" + panel.id());
+            body.setAttribute("aria-labelledby", "tab-" + id);
             root.append(body);
         }
         choose(0);
@@ -55,9 +59,18 @@ final class Drawer {
         return open;
     }
 
-    /// The id of the chosen panel.
-    String chosen() {
-        return panels.get(chosen).id();
+    /// What the tabs offer.
+    Set<Drawer> drawers() {
+        Set<Drawer> drawers = new LinkedHashSet<>();
+        for (Panel panel : panels) {
+            drawers.add(panel.drawer());
+        }
+        return drawers;
+    }
+
+    /// The tab that is chosen, whether or not it is seen.
+    Drawer chosen() {
+        return panels.get(chosen).drawer();
     }
 
     void setOpen(boolean nowOpen) {
@@ -74,9 +87,9 @@ final class Drawer {
         return root.contains(element);
     }
 
-    void choose(String id) {
+    void choose(Drawer drawer) {
         for (int i = 0; i < panels.size(); i++) {
-            if (panels.get(i).id().equals(id)) {
+            if (panels.get(i).drawer() == drawer) {
                 choose(i);
             }
         }
