@@ -78,7 +78,7 @@ public final class JavaSoundHost implements AudioHost {
                         Kind.MISSING, device.name() + " is not connected: connect it or choose another device."));
         Mixer mixer = AudioSystem.getMixer(info);
         @Nullable LineUnavailableException last = null;
-        for (LineFormats.Candidate candidate : LineFormats.candidates(request.sampleRateHz())) {
+        for (LineFormats.Candidate candidate : LineFormats.candidates(request.sampleRateHz(), 2)) {
             var lineInfo = new DataLine.Info(SourceDataLine.class, candidate.line());
             if (!mixer.isLineSupported(lineInfo)) {
                 continue;

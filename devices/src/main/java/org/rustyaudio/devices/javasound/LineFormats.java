@@ -16,23 +16,23 @@ final class LineFormats {
 
     private LineFormats() {}
 
-    static List<Candidate> candidates(int askedRateHz) {
+    static List<Candidate> candidates(int askedRateHz, int channels) {
         var all = new ArrayList<Candidate>();
-        addRate(all, askedRateHz);
+        addRate(all, askedRateHz, channels);
         for (int rateHz : COMMON_RATES_HZ) {
             if (rateHz != askedRateHz) {
-                addRate(all, rateHz);
+                addRate(all, rateHz, channels);
             }
         }
         return all;
     }
 
-    private static void addRate(List<Candidate> all, int rateHz) {
+    private static void addRate(List<Candidate> all, int rateHz, int channels) {
         for (Format format : Format.values()) {
             Encoding encoding = format == Format.FLOAT32 ? Encoding.PCM_FLOAT : Encoding.PCM_SIGNED;
-            int frameBytes = 2 * format.bytes;
+            int frameBytes = channels * format.bytes;
             all.add(new Candidate(
-                    format, new AudioFormat(encoding, rateHz, 8 * format.bytes, 2, frameBytes, rateHz, false)));
+                    format, new AudioFormat(encoding, rateHz, 8 * format.bytes, channels, frameBytes, rateHz, false)));
         }
     }
 }
