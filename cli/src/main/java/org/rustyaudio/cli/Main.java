@@ -5,13 +5,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.rustyaudio.cli.analyze.AnalyzeCommand;
 import org.rustyaudio.cli.devices.DevicesCommand;
+import org.rustyaudio.cli.files.UserFolders;
 import org.rustyaudio.cli.generate.GenerateCommand;
 import org.rustyaudio.cli.play.PlayCommand;
 import org.rustyaudio.cli.preset.PresetCommand;
 import org.rustyaudio.cli.preset.PresetLibrary;
+import org.rustyaudio.cli.record.RecordCommand;
+import org.rustyaudio.cli.record.Takes;
 import org.rustyaudio.cli.render.RenderCommand;
 import org.rustyaudio.cli.terminal.Terminal;
 import org.rustyaudio.devices.Devices;
+import org.rustyaudio.devices.input.Inputs;
 
 /// Starts the program without a window.
 public final class Main {
@@ -37,8 +41,11 @@ public final class Main {
                 new RenderCommand(PresetLibrary::ofProcess),
                 new AnalyzeCommand(),
                 new GenerateCommand(),
+                new RecordCommand(
+                        Inputs::ofSystem,
+                        () -> new Takes(UserFolders.ofProcess().takes())),
                 new PresetCommand(PresetLibrary::ofProcess),
-                new DevicesCommand(Devices::ofSystem));
+                new DevicesCommand(Devices::ofSystem, Inputs::ofSystem));
     }
 
     /// Runs one command line on the process's own streams. SIGINT and SIGTERM stop it and let it tidy up.
@@ -56,8 +63,11 @@ public final class Main {
     private static void stopAndWait(StopSignal stop, CountDownLatch tidied) {
         stop.raise();
         try {
-            if (!tidied.await(TIDY_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("rusty-audio: stopped before the work could be tidied up");
+            while (!tidied.await(TIDY_SECONDS, TimeUnit.SECONDS)) {
+                if (!stop.worthWaiting()) {
+                    System.err.println("rusty-audio: stopped before the work could be tidied up");
+                    return;
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ package org.rustyaudio.cli;
 public final class StopSignal {
 
     private volatile boolean raised;
+    private volatile boolean worthWaiting;
 
     public void raise() {
         raised = true;
@@ -11,6 +12,15 @@ public final class StopSignal {
 
     public boolean raised() {
         return raised;
+    }
+
+    /// What follows a stop keeps the user's work, however long it takes: the process waits for it.
+    public void waitForWhatFollows() {
+        worthWaiting = true;
+    }
+
+    public boolean worthWaiting() {
+        return worthWaiting;
     }
 
     /// Leaves the work when the signal was raised; called once per block.

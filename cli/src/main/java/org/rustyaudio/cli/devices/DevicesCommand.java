@@ -1,6 +1,7 @@
 package org.rustyaudio.cli.devices;
 
 import com.eclipsesource.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.rustyaudio.cli.Command;
@@ -14,16 +15,24 @@ import org.rustyaudio.cli.line.UsageException;
 import org.rustyaudio.cli.terminal.Table;
 import org.rustyaudio.devices.Devices;
 import org.rustyaudio.devices.OutputDevice;
+import org.rustyaudio.devices.input.InputDevice;
+import org.rustyaudio.devices.input.Inputs;
 
 /// `devices`: lists the sound devices of this machine.
 public final class DevicesCommand implements Command {
 
-    private final Supplier<Devices> system;
+    private final Supplier<Devices> outputs;
+    private final Supplier<Inputs> inputs;
 
-    /// @param system opened when the command runs, closed when it ends
-    public DevicesCommand(Supplier<Devices> system) {
-        this.system = system;
+    /// @param outputs opened when the command runs, closed when it ends
+    /// @param inputs asked when the command runs
+    public DevicesCommand(Supplier<Devices> outputs, Supplier<Inputs> inputs) {
+        this.outputs = outputs;
+        this.inputs = inputs;
     }
+
+    /// One device of either kind.
+    private record Row(String id, String name, String host, boolean isDefault, String direction) {}
 
     @Override
     public String name() {
@@ -39,7 +48,8 @@ public final class DevicesCommand implements Command {
     public Usage usage() {
         return new Usage(
                 "[options]",
-                "Lists where sound can come out. The id is what --device of play takes; the default is marked.",
+                "Lists where sound can come out and what can be recorded from. The id is what --device of play and record takes;"
+                        + " the defaults are marked.",
                 List.of(),
                 List.of(Option.flag("Output", "json", "One JSON object a line for each device.")),
                 List.of(new Usage.Entry("rusty-audio devices", "a table")));
@@ -51,30 +61,42 @@ public final class DevicesCommand implements Command {
             throw new UsageException(
                     "takes no file, but was given \"" + arguments.operands().getFirst() + "\"");
         }
-        try (Devices devices = system.get()) {
-            List<OutputDevice> all = devices.list();
-            for (String line : arguments.has("json") ? json(all) : table(all)) {
-                session.data(line);
-            }
+        List<Row> all = rows();
+        for (String line : arguments.has("json") ? json(all) : table(all)) {
+            session.data(line);
         }
         return Program.DONE;
     }
 
-    private static List<String> json(List<OutputDevice> devices) {
+    private List<Row> rows() {
+        var rows = new ArrayList<Row>();
+        for (InputDevice input : inputs.get().list()) {
+            rows.add(new Row(input.id(), input.name(), input.host(), input.isDefault(), "input"));
+        }
+        try (Devices devices = outputs.get()) {
+            for (OutputDevice output : devices.list()) {
+                rows.add(new Row(output.id(), output.name(), output.host(), output.isDefault(), "output"));
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> json(List<Row> devices) {
         return devices.stream()
                 .map(device -> new JsonObject()
                         .add("id", device.id())
                         .add("name", device.name())
                         .add("host", device.host())
                         .add("default", device.isDefault())
+                        .add("direction", device.direction())
                         .toString())
                 .toList();
     }
 
-    private static List<String> table(List<OutputDevice> devices) {
-        Table table = new Table("llll").row("", "Id", "Name", "Host");
-        for (OutputDevice device : devices) {
-            table.row(device.isDefault() ? "*" : "", device.id(), device.name(), device.host());
+    private static List<String> table(List<Row> devices) {
+        Table table = new Table("lllll").row("", "Id", "Name", "Host", "Direction");
+        for (Row device : devices) {
+            table.row(device.isDefault() ? "*" : "", device.id(), device.name(), device.host(), device.direction());
         }
         return table.lines();
     }

@@ -20,6 +20,11 @@ public record UserFolders(Path config, Path data, Path state, Path cache) {
         return data.resolve("presets");
     }
 
+    /// Recordings that were not saved yet.
+    public Path takes() {
+        return data.resolve("takes");
+    }
+
     /// The folders of the user who runs this process.
     public static UserFolders ofProcess() {
         return of(

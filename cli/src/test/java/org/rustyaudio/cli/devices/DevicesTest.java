@@ -17,9 +17,17 @@ class DevicesTest {
         assertEquals(0, run.code(), run.err());
         List<JsonObject> devices =
                 run.out().lines().map(line -> Json.parse(line).asObject()).toList();
-        assertEquals(List.of("id", "name", "host", "default"), devices.getLast().names());
+        assertEquals(
+                List.of("id", "name", "host", "default", "direction"),
+                devices.getLast().names());
         assertTrue(devices.getLast().get("id").asString().startsWith("null:"), run.out());
-        assertTrue(devices.stream().filter(d -> d.get("default").asBoolean()).count() <= 1, run.out());
+        for (String direction : List.of("input", "output")) {
+            long defaults = devices.stream()
+                    .filter(d -> d.get("direction").asString().equals(direction)
+                            && d.get("default").asBoolean())
+                    .count();
+            assertTrue(defaults <= 1, run.out());
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.rustyaudio.cli.Run;
 import org.rustyaudio.cli.StopSignal;
 import org.rustyaudio.cli.Wave;
 import org.rustyaudio.cli.preset.PresetLibrary;
+import org.rustyaudio.cli.terminal.StatusLine;
 import org.rustyaudio.devices.Devices;
 import org.rustyaudio.devices.file.FileHost;
 import org.rustyaudio.presets.FactoryPresets;

@@ -12,6 +12,10 @@ record WavHeader(boolean isFloat, int bits, int sampleRateHz, int channels) {
 
     private static final int WIDE_SIZES_BYTES = 28;
     private static final long UNKNOWN = 0xFFFF_FFFFL;
+
+    /// Where the sample rate stands, as a 32-bit little-endian number.
+    static final int RATE_OFFSET = 60;
+
     private static final byte[] PCM_SUB_FORMAT = {
         1, 0, 0, 0, 0, 0, 0x10, 0, (byte) 0x80, 0, 0, (byte) 0xAA, 0, 0x38, (byte) 0x9B, 0x71
     };

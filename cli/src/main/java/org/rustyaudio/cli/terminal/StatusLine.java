@@ -1,11 +1,9 @@
-package org.rustyaudio.cli.play;
+package org.rustyaudio.cli.terminal;
 
 import org.rustyaudio.cli.line.Numbers;
-import org.rustyaudio.cli.terminal.Clock;
-import org.rustyaudio.cli.terminal.Progress;
 
-/// What plays, in one line: title, time, level.
-final class StatusLine {
+/// What plays or is recorded, in one line: title, time, level.
+public final class StatusLine {
 
     private static final int METER = 16;
     private static final double METER_FLOOR_DB = -48;
@@ -16,7 +14,8 @@ final class StatusLine {
     ///
     /// @param lengthSeconds −1 while unknown
     /// @param peakDb highest sample heard lately, in dBFS
-    static String text(String state, String title, double seconds, double lengthSeconds, double peakDb, int columns) {
+    public static String text(
+            String state, String title, double seconds, double lengthSeconds, double peakDb, int columns) {
         StringBuilder tail = new StringBuilder();
         tail.append("  ").append(Clock.text(seconds));
         if (lengthSeconds >= 0) {
@@ -37,7 +36,7 @@ final class StatusLine {
     }
 
     /// `Artist - Title`, or the title alone.
-    static String title(String artist, String title) {
+    public static String title(String artist, String title) {
         return artist.isEmpty() ? title : artist + " - " + title;
     }
 }

@@ -1,4 +1,4 @@
-package org.rustyaudio.cli.play;
+package org.rustyaudio.cli.terminal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// The keys a terminal sends, one by one and without an echo. One thread takes them.
 ///
 /// The terminal is set with `stty` and set back on [#close()]; where that fails there are no keys.
-final class Keys implements AutoCloseable {
+public final class Keys implements AutoCloseable {
 
     /// What a key asks for.
-    enum Key {
+    public enum Key {
         PAUSE,
         NEXT,
         PREVIOUS,
@@ -35,7 +35,7 @@ final class Keys implements AutoCloseable {
     }
 
     /// Listens to the terminal behind standard input, or returns null where there is none.
-    static @Nullable Keys open(InputStream in) {
+    public static @Nullable Keys open(InputStream in) {
         try {
             String before = stty("-g").strip();
             if (before.isEmpty()) {
@@ -54,8 +54,7 @@ final class Keys implements AutoCloseable {
     }
 
     /// The next key, or null when none was pressed in time.
-    @Nullable
-    Key take(long millis) throws InterruptedException {
+    public @Nullable Key take(long millis) throws InterruptedException {
         return pressed.poll(millis, TimeUnit.MILLISECONDS);
     }
 
