@@ -6,26 +6,36 @@ import org.rustyaudio.dsp.Band;
 import org.rustyaudio.dsp.ChainSettings;
 import org.rustyaudio.dsp.EqualizerSettings;
 import org.rustyaudio.dsp.FilterType;
+import org.rustyaudio.dsp.effect.EffectKind;
+import org.rustyaudio.dsp.effect.EffectRack;
+import org.rustyaudio.dsp.effect.EffectSlot;
 
 /// [ChainSettings] as numbers, for the way from the page to the worklet.
 ///
 /// In order: balance, volume in dB, limiter (0 or 1), ceiling in dBTP, equalizer (0 or 1), preamp in dB, headroom (0 or
-/// 1), count of bands; then for each band whether it is on, its type's place in [FilterType], frequency, gain and Q.
+/// 1), count of bands; then for each band whether it is on, its type's place in [FilterType], frequency, gain and Q;
+/// then
+/// effects (0 or 1) and their count; then for each effect its place in [EffectKind], whether it is on, and its values.
 @SuppressWarnings("EnumOrdinal") // Both ends are of one build.
 public final class ChainValues {
 
     private static final int HEAD = 8;
     private static final int BAND = 5;
 
-    /// Most numbers there can be.
-    public static final int MOST = HEAD + BAND * EqualizerSettings.MAX_BANDS;
+    private static final int RACK = 2;
+    private static final int SLOT = 2;
 
     private ChainValues() {}
 
     public static double[] of(ChainSettings settings) {
         EqualizerSettings equalizer = settings.equalizer();
         List<Band> bands = equalizer.bands();
-        double[] values = new double[HEAD + BAND * bands.size()];
+        EffectRack effects = settings.effects();
+        int count = HEAD + BAND * bands.size() + RACK;
+        for (EffectSlot slot : effects.slots()) {
+            count += SLOT + slot.settings().values().length;
+        }
+        double[] values = new double[count];
         values[0] = settings.balance();
         values[1] = settings.volumeDb();
         values[2] = flag(settings.limiterOn());
@@ -43,6 +53,16 @@ public final class ChainValues {
             values[at + 4] = band.q();
             at += BAND;
         }
+        values[at] = flag(effects.on());
+        values[at + 1] = effects.slots().size();
+        at += RACK;
+        for (EffectSlot slot : effects.slots()) {
+            double[] own = slot.settings().values();
+            values[at] = slot.settings().kind().ordinal();
+            values[at + 1] = flag(slot.on());
+            System.arraycopy(own, 0, values, at + SLOT, own.length);
+            at += SLOT + own.length;
+        }
         return values;
     }
 
@@ -57,10 +77,26 @@ public final class ChainValues {
         }
         return new ChainSettings(
                 new EqualizerSettings(values[4] != 0, values[5], values[6] != 0, bands),
+                readEffects(values, HEAD + BAND * count),
                 values[0],
                 values[1],
                 values[2] != 0,
                 values[3]);
+    }
+
+    private static EffectRack readEffects(double[] values, int from) {
+        EffectKind[] kinds = EffectKind.values();
+        int count = (int) values[from + 1];
+        List<EffectSlot> slots = new ArrayList<>(count);
+        int at = from + RACK;
+        for (int i = 0; i < count; i++) {
+            EffectKind kind = kinds[(int) values[at]];
+            double[] own = new double[kind.parameters().size()];
+            System.arraycopy(values, at + SLOT, own, 0, own.length);
+            slots.add(new EffectSlot(values[at + 1] != 0, kind.settings(own)));
+            at += SLOT + own.length;
+        }
+        return new EffectRack(values[from] != 0, slots);
     }
 
     private static double flag(boolean on) {
