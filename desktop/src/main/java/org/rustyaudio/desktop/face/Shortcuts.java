@@ -1,6 +1,5 @@
 package org.rustyaudio.desktop.face;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -9,49 +8,26 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
-import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.control.FaceController;
-import org.rustyaudio.faceplate.layout.Control;
+import org.rustyaudio.faceplate.control.KeyAction;
+import org.rustyaudio.faceplate.control.KeyActions;
+import org.rustyaudio.faceplate.control.KeyMap;
+import org.rustyaudio.faceplate.control.KeyStroke;
 
 /// The keyboard of the whole window. A control the keyboard has been moved to keeps the keys it needs itself.
 public final class Shortcuts {
 
-    /// A key and what it does, for the page of keys.
-    public record Entry(String keys, String does) {}
-
-    /// Every shortcut, in the order a person looks for them.
-    public static final List<Entry> ALL = List.of(
-            new Entry("Space", "Play, pause"),
-            new Entry("S", "Stop"),
-            new Entry("← →", "5 seconds back, forward; with Shift 1 second"),
-            new Entry("Page Up, Page Down", "30 seconds forward, back"),
-            new Entry("Home, End", "Beginning, end of the track"),
-            new Entry("Ctrl+← Ctrl+→", "Previous, next track"),
-            new Entry("↑ ↓", "Volume; with Shift in half steps"),
-            new Entry("M", "Mute"),
-            new Entry("A", "Attenuate by 20 dB"),
-            new Entry("1–6, Shift+1–6", "Recall, store a preset"),
-            new Entry("B", "Next bank of presets"),
-            new Entry("Shift+E", "Equalizer in circuit, bypassed"),
-            new Entry("O", "Loudness"),
-            new Entry("L", "Repeat off, all, this track"),
-            new Entry("H", "Shuffle"),
-            new Entry("Q", "Queue"),
-            new Entry("D", "Display: time left, time passed, clock"),
-            new Entry("N", "Night Panel"),
-            new Entry("Ctrl+O, Ctrl+Shift+O", "Open files, a folder"),
-            new Entry("Ctrl+Z", "Take back the last change of the queue"),
-            new Entry("Ctrl++ Ctrl+− Ctrl+0", "Larger, smaller, 100 %"),
-            new Entry("F11", "Full screen"),
-            new Entry("Esc", "Close; then lower the volume"),
-            new Entry("Ctrl+Q", "Quit"));
-
     private final FaceController controller;
     private final DesktopWindow window;
+    private final KeyActions actions;
+    private final KeyMap keys;
 
-    public Shortcuts(FaceController controller, DesktopWindow window) {
+    /// @param keys what each key stands for
+    public Shortcuts(FaceController controller, DesktopWindow window, KeyMap keys) {
         this.controller = controller;
         this.window = window;
+        this.keys = keys;
+        actions = new KeyActions(controller);
     }
 
     /// Listens before the controls do.
@@ -86,90 +62,69 @@ public final class Shortcuts {
     }
 
     private boolean act(KeyEvent event) {
-        if (event.isShortcutDown()) {
-            return withControl(event);
+        KeyStroke stroke = stroke(event);
+        KeyAction action = stroke == null ? null : keys.action(stroke);
+        if (action == null) {
+            return false;
         }
-        boolean shift = event.isShiftDown();
-        int preset = presetOf(event.getCode());
-        if (preset >= 0) {
-            if (shift) {
-                controller.store(preset);
-            } else {
-                controller.press(Control.PRESETS.get(preset));
-            }
-            return true;
-        }
-        switch (event.getCode()) {
-            case SPACE, PLAY, PAUSE -> controller.togglePlay();
-            case S, STOP -> controller.stop();
-            case RIGHT, KP_RIGHT -> controller.seekBy(shift ? 1 : 5);
-            case LEFT, KP_LEFT -> controller.seekBy(shift ? -1 : -5);
-            case PAGE_UP -> controller.seekBy(30);
-            case PAGE_DOWN -> controller.seekBy(-30);
-            case HOME -> controller.seekTo(0);
-            case END -> controller.seekTo(1);
-            case UP, KP_UP -> controller.changeVolume(shift ? 0.5 : 1);
-            case DOWN, KP_DOWN -> controller.changeVolume(shift ? -0.5 : -1);
-            case TRACK_NEXT -> controller.press(Control.NEXT);
-            case TRACK_PREV -> controller.press(Control.PREVIOUS);
-            case M, MUTE -> controller.toggleMute();
-            case A -> controller.press(Control.ATT);
-            case B -> controller.press(Control.BANK);
-            case E -> {
-                if (shift) {
-                    controller.press(Control.EQ);
-                } else {
-                    controller.toggleDrawer(Drawer.EQUALIZER);
-                }
-            }
-            case O -> controller.press(Control.LOUD);
-            case L -> controller.press(Control.REPEAT);
-            case H -> controller.press(Control.SHUFFLE);
-            case Q -> controller.press(Control.LIST);
-            case D -> controller.press(Control.DISP);
-            case N -> controller.toggleNight();
-            case F1 -> window.showKeys();
-            case F11 -> window.toggleFullScreen();
-            case ESCAPE -> controller.escape();
+        switch (action) {
+            case LARGER -> window.changeScale(1);
+            case SMALLER -> window.changeScale(-1);
+            case ORIGINAL_SIZE -> window.changeScale(0);
+            case QUIT -> window.quit();
             default -> {
-                return false;
+                return actions.run(action);
             }
         }
         return true;
     }
 
-    private boolean withControl(KeyEvent event) {
-        switch (event.getCode()) {
-            case O -> {
-                if (event.isShiftDown()) {
-                    window.chooseFolder();
-                } else {
-                    window.chooseFiles();
-                }
-            }
-            case RIGHT, KP_RIGHT -> controller.press(Control.NEXT);
-            case LEFT, KP_LEFT -> controller.press(Control.PREVIOUS);
-            case Z -> controller.undo();
-            case PLUS, ADD, EQUALS -> window.changeScale(1);
-            case MINUS, SUBTRACT -> window.changeScale(-1);
-            case DIGIT0, NUMPAD0 -> window.changeScale(0);
-            case Q -> window.quit();
-            default -> {
-                return false;
-            }
-        }
-        return true;
+    private static @Nullable KeyStroke stroke(KeyEvent event) {
+        String key = name(event);
+        return key.isEmpty() ? null : new KeyStroke(key, event.isShortcutDown(), event.isShiftDown());
     }
 
-    private static int presetOf(KeyCode code) {
+    /// As [KeyStroke] calls it; empty for a key that stands for nothing anywhere.
+    private static String name(KeyEvent event) {
+        KeyCode code = event.getCode();
         return switch (code) {
-            case DIGIT1, NUMPAD1 -> 0;
-            case DIGIT2, NUMPAD2 -> 1;
-            case DIGIT3, NUMPAD3 -> 2;
-            case DIGIT4, NUMPAD4 -> 3;
-            case DIGIT5, NUMPAD5 -> 4;
-            case DIGIT6, NUMPAD6 -> 5;
-            default -> -1;
+            case SPACE -> "Space";
+            case LEFT, KP_LEFT -> "Left";
+            case RIGHT, KP_RIGHT -> "Right";
+            case UP, KP_UP -> "Up";
+            case DOWN, KP_DOWN -> "Down";
+            case PAGE_UP -> "PageUp";
+            case PAGE_DOWN -> "PageDown";
+            case HOME -> "Home";
+            case END -> "End";
+            case ESCAPE -> "Escape";
+            case PLAY, PAUSE -> "MediaPlay";
+            case STOP -> "MediaStop";
+            case TRACK_NEXT -> "MediaNext";
+            case TRACK_PREV -> "MediaPrevious";
+            case MUTE -> "MediaMute";
+            case PLUS, ADD -> "+";
+            case MINUS, SUBTRACT -> "-";
+            default -> {
+                if (code.isLetterKey() || code.isFunctionKey()) {
+                    yield code.getName();
+                }
+                if (code.isDigitKey() || code.isKeypadKey()) {
+                    String name = code.getName();
+                    yield name.substring(name.length() - 1);
+                }
+                yield symbol(event);
+            }
         };
+    }
+
+    /// What a key of the layout types, or what stands on it where Ctrl keeps it from typing.
+    private static String symbol(KeyEvent event) {
+        String text = event.getText();
+        if (text.length() == 1 && text.charAt(0) > ' ') {
+            return text;
+        }
+        String on = event.getCode().getChar();
+        return on.length() == 1 && on.charAt(0) > ' ' ? on : "";
     }
 }

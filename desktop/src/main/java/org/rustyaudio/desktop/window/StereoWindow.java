@@ -35,6 +35,9 @@ import org.rustyaudio.desktop.stereo.Opening;
 import org.rustyaudio.desktop.stereo.Stereo;
 import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.control.FaceController;
+import org.rustyaudio.faceplate.control.KeyAction;
+import org.rustyaudio.faceplate.control.KeyMap;
+import org.rustyaudio.faceplate.control.KeyTable;
 import org.rustyaudio.faceplate.model.FaceModel;
 import org.rustyaudio.faceplate.model.PresetSlots;
 import org.rustyaudio.faceplate.model.SoundState;
@@ -61,6 +64,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     private final FaceView face;
     private final QueueDrawer drawer;
     private final Frames frames;
+    private final KeyMap keys = KeyMap.initial().without(List.of(KeyAction.FIND));
     private final MusicFiles files = new MusicFiles();
     private final StackPane root = new StackPane();
     private final Region dropFrame = new Region();
@@ -143,7 +147,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         scene.getStylesheets()
                 .add(Objects.requireNonNull(StereoWindow.class.getResource("window.css"))
                         .toExternalForm());
-        new Shortcuts(controller, this).listenTo(scene);
+        new Shortcuts(controller, this, keys).listenTo(scene);
         scene.addEventFilter(InputEvent.ANY, _ -> frames.wake());
         scene.setOnMouseMoved(_ -> model.touched(controller.now()));
         scene.setOnDragOver(this::dragOver);
@@ -304,7 +308,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
             root.getChildren().remove(open);
             keysPage = null;
         } else {
-            KeysPage page = new KeysPage(this::showKeys);
+            KeysPage page = new KeysPage(KeyTable.of(keys, drawers()), this::showKeys);
             root.getChildren().add(page);
             keysPage = page;
         }

@@ -157,9 +157,12 @@ final class BandStrip {
                     take(Numbers.parse(input.getValue()));
                     input.select();
                 } else if (event.getKey().equals("Escape")) {
-                    input.setValue(read.apply(model.bands().get(index)));
-                    input.blur();
-                    event.stopPropagation();
+                    String kept = read.apply(model.bands().get(index));
+                    if (!input.getValue().equals(kept)) {
+                        input.setValue(kept);
+                        input.select();
+                        event.stopPropagation();
+                    }
                 }
             });
         }

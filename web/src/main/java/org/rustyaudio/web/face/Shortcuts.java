@@ -2,10 +2,12 @@ package org.rustyaudio.web.face;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.control.FaceController;
 import org.rustyaudio.faceplate.control.FaceWindow;
-import org.rustyaudio.faceplate.layout.Control;
+import org.rustyaudio.faceplate.control.KeyAction;
+import org.rustyaudio.faceplate.control.KeyActions;
+import org.rustyaudio.faceplate.control.KeyMap;
+import org.rustyaudio.faceplate.control.KeyStroke;
 import org.rustyaudio.web.dom.Dom;
 import org.rustyaudio.web.dom.Elem;
 import org.rustyaudio.web.dom.Ev;
@@ -14,51 +16,33 @@ import org.rustyaudio.web.dom.Ev;
 /// browser keeps its own.
 public final class Shortcuts {
 
-    /// What the page opens by key besides what every window does.
+    /// What only the browser's window does by key.
     public interface Page extends FaceWindow {
         void findInQueue();
     }
 
-    /// A key and what it does, for the page of keys.
-    public record Entry(String keys, String does) {}
-
-    /// Every shortcut, in the order a person looks for them.
-    public static final List<Entry> ALL = List.of(
-            new Entry("Space", "Play, pause"),
-            new Entry("S", "Stop"),
-            new Entry("← →", "5 seconds back, forward; with Shift 1 second"),
-            new Entry("Page Up, Page Down", "30 seconds forward, back"),
-            new Entry("Home, End", "Beginning, end of the track"),
-            new Entry("Ctrl+← Ctrl+→", "Previous, next track"),
-            new Entry("↑ ↓", "Volume; with Shift in half steps"),
-            new Entry("M", "Mute"),
-            new Entry("A", "Attenuate by 20 dB"),
-            new Entry("1–6, Shift+1–6", "Recall, store a preset"),
-            new Entry("B", "Next bank of presets"),
-            new Entry("E", "Equalizer"),
-            new Entry("Shift+E", "Equalizer in circuit, bypassed"),
-            new Entry("O", "Loudness"),
-            new Entry("L", "Repeat off, all, this track"),
-            new Entry("H", "Shuffle"),
-            new Entry("Q", "Queue"),
-            new Entry("Ctrl+F or /", "Find in the queue"),
-            new Entry("D", "Display: time left, time passed, clock"),
-            new Entry("N", "Night Panel"),
-            new Entry("Ctrl+O, Ctrl+Shift+O", "Open files, a folder"),
-            new Entry("Ctrl+Z", "Take back the last change of the queue"),
-            new Entry("Ctrl+,", "Setup"),
-            new Entry("F", "Full screen"),
-            new Entry("? or F1", "This page"),
-            new Entry("Esc", "Close; then lower the volume"));
+    /// What browsers keep for themselves.
+    private static final List<KeyAction> BROWSER = List.of(
+            KeyAction.LARGER, KeyAction.SMALLER, KeyAction.ORIGINAL_SIZE, KeyAction.FULL_SCREEN, KeyAction.QUIT);
 
     private final FaceController controller;
     private final Page page;
+    private final KeyMap keys;
+    private final KeyActions actions;
     private final Runnable wake;
 
-    public Shortcuts(FaceController controller, Page page, Runnable wake) {
+    /// @param keys what each key stands for
+    public Shortcuts(FaceController controller, Page page, KeyMap keys, Runnable wake) {
         this.controller = controller;
         this.page = page;
+        this.keys = keys;
         this.wake = wake;
+        actions = new KeyActions(controller);
+    }
+
+    /// The keys as they are at first.
+    public static KeyMap initial() {
+        return KeyMap.initial().without(BROWSER);
     }
 
     public void listen() {
@@ -72,9 +56,17 @@ public final class Shortcuts {
         if (covered || event.isDefaultPrevented() || event.isAltKey() || belongsTo(event, event.getTarget())) {
             return;
         }
-        boolean command = event.isCtrlKey() || event.isMetaKey();
-        if (command ? withControl(event) : plain(event)) {
-            event.preventDefault();
+        // Shift makes other characters of digits, and other alphabets have other letters on the same keys.
+        KeyAction placed = action(place(event), event);
+        KeyAction action = placed == null ? action(name(event.getKey()), event) : placed;
+        if (action == null) {
+            return;
+        }
+        event.preventDefault();
+        if (action == KeyAction.FIND) {
+            page.findInQueue();
+        } else {
+            actions.run(action);
         }
     }
 
@@ -108,87 +100,38 @@ public final class Shortcuts {
         return focus.matches("input:not([type=range], [type=checkbox], [type=radio], [type=file]), textarea");
     }
 
-    private boolean plain(Ev event) {
-        boolean shift = event.isShiftKey();
-        int preset = preset(event.getCode());
-        if (preset >= 0) {
-            if (shift) {
-                controller.store(preset);
-            } else {
-                controller.press(Control.PRESETS.get(preset));
-            }
-            return true;
-        }
-        switch (event.getKey()) {
-            case " ", "MediaPlayPause" -> controller.togglePlay();
-            case "ArrowRight" -> controller.seekBy(shift ? 1 : 5);
-            case "ArrowLeft" -> controller.seekBy(shift ? -1 : -5);
-            case "PageUp" -> controller.seekBy(30);
-            case "PageDown" -> controller.seekBy(-30);
-            case "Home" -> controller.seekTo(0);
-            case "End" -> controller.seekTo(1);
-            case "ArrowUp" -> controller.changeVolume(shift ? 0.5 : 1);
-            case "ArrowDown" -> controller.changeVolume(shift ? -0.5 : -1);
-            case "Escape" -> controller.escape();
-            case "F1", "?" -> page.showKeys();
-            case "/" -> page.findInQueue();
-            default -> {
-                return letter(event, shift);
-            }
-        }
-        return true;
+    private @Nullable KeyAction action(String key, Ev event) {
+        boolean command = event.isCtrlKey() || event.isMetaKey();
+        return key.isEmpty() ? null : keys.action(new KeyStroke(key, command, event.isShiftKey()));
     }
 
-    private boolean letter(Ev event, boolean shift) {
-        switch (event.getKey()) {
-            case "s", "S" -> controller.stop();
-            case "m", "M" -> controller.toggleMute();
-            case "a", "A" -> controller.press(Control.ATT);
-            case "b", "B" -> controller.press(Control.BANK);
-            case "e", "E" -> {
-                if (shift) {
-                    controller.press(Control.EQ);
-                } else {
-                    controller.toggleDrawer(Drawer.EQUALIZER);
-                }
-            }
-            case "o", "O" -> controller.press(Control.LOUD);
-            case "l", "L" -> controller.press(Control.REPEAT);
-            case "h", "H" -> controller.press(Control.SHUFFLE);
-            case "q", "Q" -> controller.press(Control.LIST);
-            case "d", "D" -> controller.press(Control.DISP);
-            case "n", "N" -> controller.toggleNight();
-            case "f", "F" -> page.toggleFullScreen();
-            default -> {
-                return false;
-            }
-        }
-        return true;
+    /// As [KeyStroke] calls it; empty for a key that stands for nothing anywhere.
+    private static String name(String key) {
+        return switch (key) {
+            case " " -> "Space";
+            case "ArrowLeft" -> "Left";
+            case "ArrowRight" -> "Right";
+            case "ArrowUp" -> "Up";
+            case "ArrowDown" -> "Down";
+            case "MediaPlayPause" -> "MediaPlay";
+            case "MediaTrackNext" -> "MediaNext";
+            case "MediaTrackPrevious" -> "MediaPrevious";
+            default -> key.length() <= 20 ? key : "";
+        };
     }
 
-    private boolean withControl(Ev event) {
-        switch (event.getKey()) {
-            case "o" -> page.chooseFiles();
-            case "O" -> page.chooseFolder();
-            case "ArrowRight" -> controller.press(Control.NEXT);
-            case "ArrowLeft" -> controller.press(Control.PREVIOUS);
-            case "z" -> controller.undo();
-            case "f" -> page.findInQueue();
-            case "," -> controller.toggleDrawer(Drawer.SETUP);
-            default -> {
-                return false;
-            }
+    /// The letter or digit at a place of the keyboard, where no Latin letter is typed there; empty elsewhere.
+    private static String place(Ev event) {
+        String key = event.getKey();
+        String code = event.getCode();
+        char typed = key.length() == 1 ? Character.toUpperCase(key.charAt(0)) : 0;
+        boolean latin = typed >= 'A' && typed <= 'Z';
+        boolean known = code.startsWith("Digit") || code.startsWith("Numpad") || code.startsWith("Key");
+        if (typed == 0 || latin || !known) {
+            return "";
         }
-        return true;
-    }
-
-    /// Which preset key of the upper row or the keypad it is, whatever Shift makes of it.
-    private static int preset(String code) {
-        int length = code.length();
-        if (length > 0 && (code.startsWith("Digit") || code.startsWith("Numpad"))) {
-            int key = code.charAt(length - 1) - '1';
-            return key >= 0 && key < 6 ? key : -1;
-        }
-        return -1;
+        char last = code.charAt(code.length() - 1);
+        boolean named = (last >= '0' && last <= '9') || (last >= 'A' && last <= 'Z');
+        return named ? String.valueOf(last) : "";
     }
 }

@@ -5,6 +5,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.control.FaceController;
+import org.rustyaudio.faceplate.control.KeyAction;
+import org.rustyaudio.faceplate.control.KeyMap;
+import org.rustyaudio.faceplate.control.KeyTable;
 import org.rustyaudio.faceplate.layout.Control;
 import org.rustyaudio.faceplate.layout.FaceLayout;
 import org.rustyaudio.faceplate.layout.FaceLayouts;
@@ -48,14 +51,17 @@ final class StereoPage implements Shortcuts.Page {
     private final FaceController controller;
     private final FaceView face;
     private final Frames frames;
+    private final Foothold foothold;
     private final SourceMenu menu;
-    private final KeysPage keys;
+    private final KeyMap keys = Shortcuts.initial();
+    private final KeysPage keysPage;
     private Tray drawer = new Tray(Dom.element("section"), List.of(), () -> {});
     private Theme chosenTheme;
     private @Nullable Theme shownTheme;
     private String shownTitle = "";
     private boolean reducedMotion;
     private boolean arranged;
+    private @Nullable Elem cameFrom;
 
     StereoPage(
             EngineStereo stereo,
@@ -73,17 +79,19 @@ final class StereoPage implements Shortcuts.Page {
         controller = new FaceController(stereo, model, sound, this, () -> (long) Dom.now());
         frames = new Frames(this::frame);
         face = new FaceView(Dom.byId("face"), controller, frames::wake);
-        keys = new KeysPage(stage);
+        foothold = new Foothold(stage, () -> face.key(Control.PLAY));
+        keysPage = new KeysPage(stage, () -> KeyTable.of(keys, drawers()));
         menu = new SourceMenu(
                 stage,
                 List.of(
-                        new SourceMenu.Item("Open files…", "Ctrl+O", this::chooseFiles),
-                        new SourceMenu.Item("Open folder…", "Ctrl+Shift+O", this::chooseFolder),
-                        new SourceMenu.Item("Queue", "Q", () -> showDrawer(Drawer.QUEUE)),
-                        new SourceMenu.Item("Equalizer", "E", () -> showDrawer(Drawer.EQUALIZER)),
-                        new SourceMenu.Item("Setup", "Ctrl+,", () -> showDrawer(Drawer.SETUP)),
-                        new SourceMenu.Item("Full screen", "F", this::toggleFullScreen),
-                        new SourceMenu.Item("Keys", "?", this::showKeys)));
+                        new SourceMenu.Item("Open files…", keys.legend(KeyAction.OPEN_FILES), this::chooseFiles),
+                        new SourceMenu.Item("Open folder…", keys.legend(KeyAction.OPEN_FOLDER), this::chooseFolder),
+                        new SourceMenu.Item("Queue", keys.legend(KeyAction.QUEUE), () -> showDrawer(Drawer.QUEUE)),
+                        new SourceMenu.Item(
+                                "Equalizer", keys.legend(KeyAction.EQUALIZER), () -> showDrawer(Drawer.EQUALIZER)),
+                        new SourceMenu.Item("Setup", keys.legend(KeyAction.SETUP), () -> showDrawer(Drawer.SETUP)),
+                        new SourceMenu.Item("Full screen", keys.legend(KeyAction.FULL_SCREEN), this::toggleFullScreen),
+                        new SourceMenu.Item("Keys", keys.legend(KeyAction.KEYS), this::showKeys)));
         Elem source = face.key(Control.SRC);
         source.setAttribute("aria-haspopup", "menu");
         source.setAttribute("aria-expanded", "false");
@@ -108,7 +116,7 @@ final class StereoPage implements Shortcuts.Page {
             bar.append(key);
         }
         drawer.setOpen(open);
-        new Shortcuts(controller, this, frames::wake).listen();
+        new Shortcuts(controller, this, keys, frames::wake).listen();
         for (String touch : List.of("pointerdown", "pointermove")) {
             Dom.document().on(touch, _ -> {
                 model.touched(controller.now());
@@ -208,6 +216,7 @@ final class StereoPage implements Shortcuts.Page {
             shownTitle = title;
             presence.title(title);
         }
+        foothold.check();
     }
 
     private void restyle(Theme theme) {
@@ -271,16 +280,29 @@ final class StereoPage implements Shortcuts.Page {
     }
 
     private void setDrawer(boolean open) {
-        boolean held = drawer.holds(Dom.active());
+        Elem active = Dom.active();
+        boolean held = drawer.holds(active);
+        if (open && !held) {
+            cameFrom = active.equals(Dom.body()) ? null : active;
+        }
         drawer.setOpen(open);
         arrange();
         if (open) {
             drawer.takeFocus();
         } else if (held) {
-            Elem back = face.has(Control.LIST) ? face.key(Control.LIST) : bar.getFirstElementChild();
-            if (back != null) {
-                back.focus();
-            }
+            goBack();
+        }
+    }
+
+    /// The keyboard goes back to where it was before the drawer opened, or to the key that opens it.
+    private void goBack() {
+        Elem back = cameFrom;
+        if (back != null) {
+            back.focus();
+        }
+        if (back == null || !Dom.active().equals(back)) {
+            Elem first = bar.getFirstElementChild();
+            (face.has(Control.LIST) || first == null ? face.key(Control.LIST) : first).focus();
         }
     }
 
@@ -316,7 +338,7 @@ final class StereoPage implements Shortcuts.Page {
 
     @Override
     public void showKeys() {
-        keys.toggle();
+        keysPage.toggle();
     }
 
     // Looks
