@@ -110,6 +110,12 @@ public final class EqualizerModel {
         put(preset, now.selected());
     }
 
+    /// Puts other bands, preamp and headroom into the preset; taking it back brings the old ones.
+    public void adopt(EqualizerSettings settings) {
+        Preset adopted = with(settings);
+        put(adopted, bandOr(Math.max(0, now.selected()), adopted));
+    }
+
     /// Listens to the other side.
     public void compare(Side side) {
         if (side != now.side()) {

@@ -116,6 +116,21 @@ class EqualizerModelTest {
     }
 
     @Test
+    void settingsFromElsewhereArePutIntoThePresetAndTakenBackInOneStep() {
+        model.select(7);
+        EqualizerSettings other =
+                new EqualizerSettings(true, -3, true, List.of(new Band(true, FilterType.PEAK, 500, 3, 1)));
+        model.adopt(other);
+        assertEquals("Night", model.preset().name());
+        assertEquals(other, heard.getLast().equalizer());
+        assertTrue(model.edited());
+        assertEquals(0, model.selected());
+        model.undo();
+        assertEquals(night, model.preset());
+        assertFalse(model.canUndo());
+    }
+
+    @Test
     void followingAChoiceMadeElsewhereIsNotToldBack() {
         model.follow(FactoryPresets.all().get(3));
         assertEquals("Live", model.preset().name());

@@ -1,6 +1,7 @@
 package org.rustyaudio.web.analysis;
 
 import org.rustyaudio.dsp.analysis.MusicMeter;
+import org.rustyaudio.dsp.loudness.LoudnessMeter;
 import org.rustyaudio.dsp.mix.Downmix;
 import org.rustyaudio.web.sound.Memory;
 import org.teavm.interop.Export;
@@ -15,6 +16,7 @@ public final class AnalysisModule {
     private static final int LONGEST_BLOCK = 4_096;
 
     private static MusicMeter meter;
+    private static LoudnessMeter loudness;
     private static Downmix fold;
     private static float[][] planes;
     private static final float[] LEFT = new float[LONGEST_BLOCK];
@@ -33,6 +35,7 @@ public final class AnalysisModule {
         fold = Downmix.of(channels, (long) mask);
         planes = new float[channels][LONGEST_BLOCK];
         meter = new MusicMeter(sampleRateHz);
+        loudness = LoudnessMeter.stereo(sampleRateHz);
     }
 
     @Export(name = "longestBlock")
@@ -48,12 +51,13 @@ public final class AnalysisModule {
         }
         fold.fold(planes, 0, count, LEFT, RIGHT, 0);
         meter.process(LEFT, RIGHT, 0, count);
+        loudness.process(LEFT, RIGHT, 0, count);
     }
 
     /// Puts [Findings] at an address, and gives how many numbers they are.
     @Export(name = "findings")
     public static int findings(int address) {
-        return write(address, Findings.of(meter).values());
+        return write(address, Findings.of(meter, loudness).values());
     }
 
     /// Takes `count` levels at an address, puts [Suggestions] in their place, and gives how many numbers they are.

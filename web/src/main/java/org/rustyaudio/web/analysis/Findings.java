@@ -5,20 +5,22 @@ import org.rustyaudio.dsp.analysis.MusicMeter;
 import org.rustyaudio.dsp.analysis.SpectralBalance;
 import org.rustyaudio.dsp.analysis.Tempo;
 import org.rustyaudio.dsp.analysis.ThirdOctaves;
+import org.rustyaudio.dsp.loudness.LoudnessMeter;
 
 /// What was found out about a piece, and its way as numbers from the module to the page.
 ///
 /// In order: tempo in BPM (0 for none) and its confidence; the key's tonic (−1 for none), whether it is minor, its
-/// confidence, the tuning in cents; the centroid in Hz; then the level of each third octave in dBFS.
-public record Findings(Tempo tempo, Key key, SpectralBalance balance) {
+/// confidence, the tuning in cents; the centroid in Hz; the level of each third octave in dBFS; then the integrated
+/// loudness in LUFS.
+public record Findings(Tempo tempo, Key key, SpectralBalance balance, double loudnessLufs) {
 
     private static final int HEAD = 7;
 
     /// How many numbers there are.
-    public static final int SIZE = HEAD + ThirdOctaves.COUNT;
+    public static final int SIZE = HEAD + ThirdOctaves.COUNT + 1;
 
-    static Findings of(MusicMeter meter) {
-        return new Findings(meter.tempo(), meter.key(), meter.balance());
+    static Findings of(MusicMeter meter, LoudnessMeter loudness) {
+        return new Findings(meter.tempo(), meter.key(), meter.balance(), loudness.integratedLufs());
     }
 
     public double[] values() {
@@ -33,6 +35,7 @@ public record Findings(Tempo tempo, Key key, SpectralBalance balance) {
         for (int b = 0; b < ThirdOctaves.COUNT; b++) {
             values[HEAD + b] = balance.levelDb(b);
         }
+        values[HEAD + ThirdOctaves.COUNT] = loudnessLufs;
         return values;
     }
 
@@ -44,6 +47,7 @@ public record Findings(Tempo tempo, Key key, SpectralBalance balance) {
         return new Findings(
                 new Tempo(values[0], values[1]),
                 new Key((int) values[2], values[3] != 0, values[4], values[5]),
-                new SpectralBalance(levelsDb, values[6]));
+                new SpectralBalance(levelsDb, values[6]),
+                values[HEAD + ThirdOctaves.COUNT]);
     }
 }

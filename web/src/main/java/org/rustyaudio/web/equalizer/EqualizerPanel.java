@@ -15,6 +15,8 @@ import org.rustyaudio.web.dom.Dom;
 import org.rustyaudio.web.dom.Elem;
 import org.rustyaudio.web.page.Messages;
 import org.rustyaudio.web.page.Panel;
+import org.rustyaudio.web.tone.ToneAsking;
+import org.rustyaudio.web.tone.ToneSection;
 
 /// The equalizer under the face: the curve over the live sound, a column of fields for each band, and what belongs to
 /// the whole.
@@ -29,6 +31,8 @@ public final class EqualizerPanel implements Panel {
     private final PlotView plot;
     private final BandStrip strip;
     private final PresetBar presets;
+    private final ToneSection tone;
+    private final SideTabs side;
     private final EqualizerCurve curve;
     private final Elem root = Dom.of("div", "panel equalizer-panel");
     private final Elem headroom = Dom.of("span", "value");
@@ -49,12 +53,14 @@ public final class EqualizerPanel implements Panel {
 
     /// @param sampleRateHz what the curve is calculated for
     /// @param levels what is heard now, band by band
+    /// @param asking what the tone match needs
     public EqualizerPanel(
             FaceController controller,
             PresetShelf shelf,
             Messages messages,
             double sampleRateHz,
             Supplier<float[]> levels,
+            ToneAsking asking,
             Runnable wake) {
         this.controller = controller;
         this.levels = levels;
@@ -66,6 +72,14 @@ public final class EqualizerPanel implements Panel {
         strip = new BandStrip(model, why -> controller.model().warn(why, controller.now()), wake);
         presets =
                 new PresetBar(model, shelf, messages, text -> controller.model().say(text, controller.now()), wake);
+        tone = new ToneSection(
+                asking.study(),
+                asking.sources(),
+                asking.details(),
+                text -> controller.model().warn(text, controller.now()),
+                model::adopt,
+                model::undo,
+                wake);
         on = toggle("In circuit", () -> controller.press(Control.EQ));
         auto = toggle(
                 "Auto headroom", () -> model.setAutoHeadroom(!model.settings().autoHeadroom()));
@@ -74,6 +88,7 @@ public final class EqualizerPanel implements Panel {
         redo = act("Redo", model::redo);
         add = act("Add band", model::add);
         remove = act("Remove band", () -> model.remove(model.selected()));
+        side = new SideTabs(wake);
         build();
     }
 
@@ -114,7 +129,9 @@ public final class EqualizerPanel implements Panel {
         Elem room = Dom.of("div", "", Dom.of("p", "spread", Dom.of("span", "caption", "Headroom"), headroom), bar);
         Elem gain = Dom.of("p", "spread", preampLabel, preamp, auto);
         root.append(Dom.of("div", "equalizer-main", plot.root(), strip.root()));
-        root.append(Dom.of("div", "equalizer-side", presets.root(), room, gain, sides, bands, count));
+        side.add("preset", "Preset", Dom.of("div", "equalizer-page", presets.root(), room, gain, sides, bands, count));
+        side.add("tone", "Tone match", tone.root());
+        root.append(side.root());
     }
 
     private void takePreamp(double db) {
@@ -148,7 +165,11 @@ public final class EqualizerPanel implements Panel {
 
     @Override
     public void opened() {
-        Dom.byId("preset-choice").focus();
+        if (side.chosen().equals("preset")) {
+            Dom.byId("preset-choice").focus();
+        } else {
+            tone.focus();
+        }
     }
 
     /// The type has come: letters are set anew.
@@ -166,7 +187,8 @@ public final class EqualizerPanel implements Panel {
                 model.saved(preset);
             }
         }
-        plot.update(theme, levels.get(), sound.equalizerOn());
+        tone.update(player);
+        plot.update(theme, levels.get(), sound.equalizerOn(), tone.suggested());
         strip.update();
         presets.update();
         measure();

@@ -113,7 +113,8 @@ final class PlotView {
         return 12;
     }
 
-    void update(Theme theme, float[] levelsDb, boolean inCircuit) {
+    /// @param suggested bands of a second curve; empty for none
+    void update(Theme theme, float[] levelsDb, boolean inCircuit, List<Band> suggested) {
         measure();
         Canvas2d ground = stillPort;
         Canvas2d live = movingPort;
@@ -126,12 +127,12 @@ final class PlotView {
             ground.clear(0, 0, width + 1, height + 1);
             painter.grid(ground, theme, plot);
         }
-        Object movingNow =
-                List.of(theme, plot, model.settings(), model.selected(), inCircuit, Arrays.hashCode(levelsDb));
+        Object movingNow = List.of(
+                theme, plot, model.settings(), suggested, model.selected(), inCircuit, Arrays.hashCode(levelsDb));
         if (!movingNow.equals(shownMoving)) {
             shownMoving = movingNow;
             live.clear(0, 0, width + 1, height + 1);
-            painter.live(live, theme, plot, model.settings(), levelsDb, model.selected(), inCircuit);
+            painter.live(live, theme, plot, model.settings(), suggested, levelsDb, model.selected(), inCircuit);
             placeHandles();
         }
     }

@@ -25,6 +25,8 @@ import org.rustyaudio.web.store.Database;
 import org.rustyaudio.web.store.Keeper;
 import org.rustyaudio.web.store.Remembered;
 import org.rustyaudio.web.store.WebSettings;
+import org.rustyaudio.web.study.BrowserStudy;
+import org.rustyaudio.web.tone.ToneAsking;
 
 /// The web player: everything is wired here, from top to bottom.
 public final class Main {
@@ -74,7 +76,13 @@ public final class Main {
                 entry -> player.detailsOf(entry.track()),
                 entry -> shelf.reason(entry.track().location()));
         EqualizerPanel equalizer = new EqualizerPanel(
-                page.controller(), presets, messages, engine.output().sampleRateHz(), stereo::levelsDb, page::wake);
+                page.controller(),
+                presets,
+                messages,
+                engine.output().sampleRateHz(),
+                stereo::levelsDb,
+                new ToneAsking(new BrowserStudy(), sources(shelf), entry -> player.detailsOf(entry.track())),
+                page::wake);
         SetupPanel setup =
                 new SetupPanel(habits, player, outputs, keeper, new BrowserInstallOffer(), messages, taken -> {
                     habits.take(taken.settings(), taken.slots());
