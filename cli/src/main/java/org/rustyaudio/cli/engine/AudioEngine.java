@@ -20,6 +20,7 @@ import org.rustyaudio.dsp.ChainSettings;
 import org.rustyaudio.dsp.spectrum.AnalyserTap;
 import org.rustyaudio.player.Track;
 import org.rustyaudio.player.deck.Deck;
+import org.rustyaudio.player.live.LiveSource;
 import org.rustyaudio.player.transport.Player;
 import org.rustyaudio.player.transport.PlayerState;
 
@@ -108,6 +109,13 @@ public final class AudioEngine implements AutoCloseable {
     /// The sound from the next block on; changes glide.
     public void setChain(ChainSettings settings) {
         loop.publish(settings);
+    }
+
+    /// Plays a sound that is no track, through the same chain, until another is chosen; null ends it. What the deck
+    /// plays goes on: whoever wants only this one pauses the player.
+    public void choose(@Nullable LiveSource source) {
+        loop.choose(source);
+        wakeAudio();
     }
 
     /// Plays on another device, or with another buffer. What was rendered is heard to its end first; a device that

@@ -11,6 +11,8 @@ import org.rustyaudio.dsp.ChainSettings;
 import org.rustyaudio.dsp.SignalChain;
 import org.rustyaudio.dsp.spectrum.AnalyserTap;
 import org.rustyaudio.player.deck.Deck;
+import org.rustyaudio.player.live.LiveMixer;
+import org.rustyaudio.player.live.LiveSource;
 
 /// What the audio thread does: deck, signal chain, analyser, device, block by block.
 /// Runs on the audio thread; the `request` methods and the figures are for any thread.
@@ -49,6 +51,7 @@ final class AudioLoop implements Runnable {
     private final AudioThreadPriority priority;
     private final Events events;
     private final Gauges gauges = new Gauges();
+    private final LiveMixer live = new LiveMixer(BLOCK);
     private final float[] left = new float[BLOCK];
     private final float[] right = new float[BLOCK];
 
@@ -93,6 +96,11 @@ final class AudioLoop implements Runnable {
 
     void publish(ChainSettings newSettings) {
         settings = newSettings;
+    }
+
+    /// Plays a sound that is no track, beside the deck; null ends it.
+    void choose(@Nullable LiveSource source) {
+        live.choose(source);
     }
 
     ChainSettings settings() {
@@ -162,10 +170,10 @@ final class AudioLoop implements Runnable {
         }
     }
 
-    /// Takes the deck's commands without rendering, and tells whether it wants to play.
+    /// Takes the deck's commands without rendering, and tells whether there is something to hear.
     private boolean wakesUp() {
         deck.render(left, right, 0, 0);
-        if (deck.isPlaying()) {
+        if (sounds()) {
             resting = false;
             silentFrames = 0;
         }
@@ -174,20 +182,29 @@ final class AudioLoop implements Runnable {
 
     private void playBlock(AudioOutput device) {
         chain.publish(settings);
-        deck.render(left, right, 0, BLOCK);
-        chain.process(left, right, 0, BLOCK);
+        render();
         tap.write(left, right, 0, BLOCK);
         if (!device.write(left, right, 0, BLOCK)) {
             lose(device);
             return;
         }
         gauges.blockWritten(device, chain, BLOCK);
-        silentFrames = deck.isPlaying() ? 0 : silentFrames + BLOCK;
+        silentFrames = sounds() ? 0 : silentFrames + BLOCK;
         if (silentFrames > (long) LINGER_SECONDS * chainRateHz) {
             device.drain();
             gauges.deviceRests();
             resting = true;
         }
+    }
+
+    private boolean sounds() {
+        return deck.isPlaying() || live.isSounding();
+    }
+
+    private void render() {
+        deck.render(left, right, 0, BLOCK);
+        live.mix(left, right, 0, BLOCK);
+        chain.process(left, right, 0, BLOCK);
     }
 
     // ---- devices ---------------------------------------------------------------------------------------------
@@ -225,6 +242,7 @@ final class AudioLoop implements Runnable {
         }
         chain.publish(settings);
         chain.reset();
+        live.begin(chainRateHz);
         mayGoOn = false;
         events.opened(opened, device.sampleRateHz());
     }
@@ -299,8 +317,7 @@ final class AudioLoop implements Runnable {
         if (device == null || resting || lost || !mayGoOn) {
             return;
         }
-        deck.render(left, right, 0, BLOCK);
-        chain.process(left, right, 0, BLOCK);
+        render();
         for (int i = 0; i < BLOCK; i++) {
             float gain = (BLOCK - i) / (float) BLOCK;
             left[i] *= gain;
