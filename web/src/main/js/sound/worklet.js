@@ -183,6 +183,12 @@ class RustyAudio extends AudioWorkletProcessor {
         this.#numbers.set(message.values);
         sound.chain(this.#module.scratch + NUMBERS, message.values.length);
         break;
+      case 'generator': {
+        const values = message.values ?? [];
+        this.#numbers.set(values);
+        sound.generator(this.#module.scratch + NUMBERS, values.length);
+        break;
+      }
       case 'spectrum':
         this.#measure(message.values ?? [], message.latency ?? 0);
         break;

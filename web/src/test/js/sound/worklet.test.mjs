@@ -164,3 +164,41 @@ test('a track whose file cannot be had is passed over as failed', async () => {
   });
   assert.deepEqual(finished, { op: 'finished', cue: 1, frame: 0, failed: true });
 });
+
+test('a test signal sounds beside the deck, changes without a click, and ends in silence', async () => {
+  const result = await stage.page.evaluate(async () => {
+    const own = await Stage.open({ seconds: 1 });
+    const sine = 0;
+    own.tell({ op: 'generator', values: Float64Array.of(sine, 1000, -20) });
+    // A cue without a stream is let go at once: by then all that was told before has been heard.
+    const heard = (cue) => {
+      own.load(cue, 99);
+      return own.until('released', (message) => message.cue === cue);
+    };
+    await heard(1);
+    own.context.suspend(0.25).then(async () => {
+      own.tell({ op: 'generator', values: Float64Array.of(sine, 2000, -14) });
+      await heard(2);
+      own.context.resume();
+    });
+    own.context.suspend(0.5).then(async () => {
+      own.tell({ op: 'generator' });
+      await heard(3);
+      own.context.resume();
+    });
+    const [left, right] = await own.render();
+    const peak = (from, to) => left.slice(from, to).reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+    let step = 0;
+    for (let i = 1; i < left.length; i++) step = Math.max(step, Math.abs(left[i] - left[i - 1]));
+    return {
+      first: peak(4800, 11_000), second: peak(14_400, 23_000), third: peak(26_400, 48_000), step,
+      same: left.every((x, i) => x === right[i]),
+    };
+  });
+  assert.ok(Math.abs(result.first - 0.1) < 1e-3, `the first peaks at ${result.first}`);
+  assert.ok(Math.abs(result.second - 0.1995) < 1e-3, `the second peaks at ${result.second}`);
+  assert.equal(result.third, 0);
+  // The steepest slope of 2 kHz at this level, and a little for the glide.
+  assert.ok(result.step < 0.1995 * 2 * Math.PI * 2000 / 48000 * 1.05, `a step of ${result.step}`);
+  assert.ok(result.same);
+});

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.dsp.ChainSettings;
+import org.rustyaudio.dsp.generate.GeneratorSettings;
 import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.player.transport.Player;
 import org.rustyaudio.player.transport.PlayerState;
 import org.rustyaudio.web.dom.Fields;
 import org.rustyaudio.web.engine.OutputState.Status;
 import org.rustyaudio.web.sound.ChainValues;
+import org.rustyaudio.web.sound.GeneratorValues;
 import org.rustyaudio.web.sound.SpectrumValues;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Float32Array;
@@ -40,6 +42,7 @@ public final class BrowserEngine implements Engine {
     private final int timer;
     private ChainSettings chain;
     private @Nullable SpectrumSettings spectrum;
+    private @Nullable GeneratorSettings generator;
     private double playedMillis;
     private int breakdowns;
 
@@ -85,6 +88,24 @@ public final class BrowserEngine implements Engine {
     @Override
     public ChainSettings chain() {
         return chain;
+    }
+
+    @Override
+    public void setGenerator(@Nullable GeneratorSettings settings) {
+        generator = settings;
+        if (settings != null) {
+            output.want();
+        }
+        sendGenerator();
+    }
+
+    private void sendGenerator() {
+        JSObject port = output.port();
+        GeneratorSettings settings = generator;
+        if (port != null) {
+            Message message = Message.of("generator");
+            (settings == null ? message : message.with("values", GeneratorValues.of(settings))).post(port);
+        }
     }
 
     @Override
@@ -165,7 +186,7 @@ public final class BrowserEngine implements Engine {
     private void tick() {
         double now = Script.now();
         player.tick((long) now);
-        if (deck.isPlaying()) {
+        if (deck.isPlaying() || generator != null) {
             playedMillis = now;
         } else if (now - playedMillis > LINGER_MILLIS) {
             output.rest();
@@ -207,6 +228,7 @@ public final class BrowserEngine implements Engine {
         public void connected(JSObject port, int sampleRateHz) {
             deck.connect(port);
             sendSpectrum();
+            sendGenerator();
             player.outputRate(sampleRateHz);
         }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.dsp.ChainSettings;
+import org.rustyaudio.dsp.generate.GeneratorSettings;
 import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.player.transport.Player;
 import org.teavm.jso.JSObject;
@@ -26,6 +27,10 @@ public interface Engine {
     void setChain(ChainSettings settings);
 
     ChainSettings chain();
+
+    /// Plays a test signal through the same chain from now on; null ends it. What the deck plays goes on: whoever
+    /// wants only the signal pauses the player.
+    void setGenerator(@Nullable GeneratorSettings settings);
 
     /// What the sound goes to, and whether it runs.
     OutputState output();

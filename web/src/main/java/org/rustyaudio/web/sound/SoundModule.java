@@ -108,6 +108,12 @@ public final class SoundModule {
         stage.chain(ChainValues.read(Memory.readDoubles(address, count)));
     }
 
+    /// Plays [GeneratorValues] beside the deck; with a count of 0 it ends.
+    @Export(name = "generator")
+    public static void generator(int address, int count) {
+        stage.generator(count == 0 ? null : GeneratorValues.read(Memory.readDoubles(address, count)));
+    }
+
     /// Takes [SpectrumValues]; with a count of 0 nothing is measured any more.
     @Export(name = "spectrum")
     public static void spectrum(int address, int count, double latencyFrames) {

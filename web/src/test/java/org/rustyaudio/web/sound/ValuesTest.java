@@ -12,6 +12,8 @@ import org.rustyaudio.dsp.EqualizerSettings;
 import org.rustyaudio.dsp.FilterType;
 import org.rustyaudio.dsp.effect.EffectRack;
 import org.rustyaudio.dsp.effect.WidthSettings;
+import org.rustyaudio.dsp.generate.GeneratorKind;
+import org.rustyaudio.dsp.generate.GeneratorSettings;
 import org.rustyaudio.dsp.spectrum.BandMode;
 import org.rustyaudio.dsp.spectrum.FrequencyScale;
 import org.rustyaudio.dsp.spectrum.SpectrumChannels;
@@ -49,6 +51,16 @@ class ValuesTest {
         // The worklet sets aside 512 numbers.
         int count = ChainValues.of(settings).length;
         assertTrue(count <= 512, count + " numbers");
+    }
+
+    @Test
+    void everySignalComesBackFromItsNumbers() {
+        for (GeneratorKind kind : GeneratorKind.values()) {
+            GeneratorSettings settings = kind.standard();
+            double[] values = GeneratorValues.of(settings);
+            assertEquals(settings, GeneratorValues.read(values));
+            assertTrue(values.length <= GeneratorValues.MOST);
+        }
     }
 
     @Test
