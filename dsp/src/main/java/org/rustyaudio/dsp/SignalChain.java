@@ -1,11 +1,13 @@
 package org.rustyaudio.dsp;
 
 import org.rustyaudio.dsp.dynamics.Limiter;
+import org.rustyaudio.dsp.effect.Effects;
 import org.rustyaudio.dsp.filter.Equalizer;
 import org.rustyaudio.dsp.gain.Balance;
 import org.rustyaudio.dsp.gain.Volume;
 
-/// The whole signal chain, in place on stereo blocks: equalizer with preamp and headroom, balance, volume, limiter.
+/// The whole signal chain, in place on stereo blocks: equalizer with preamp and headroom, effects, balance, volume,
+/// limiter.
 /// [#publish] from one thread, everything else on the audio thread; allocates nothing after construction.
 ///
 /// Each block takes the newest settings once and glides to them. Damaged samples (NaN, infinity) become silence at
@@ -13,6 +15,7 @@ import org.rustyaudio.dsp.gain.Volume;
 public final class SignalChain implements Processor {
 
     private final Equalizer equalizer;
+    private final Effects effects;
     private final Balance balance;
     private final Volume volume;
     private final Limiter limiter;
@@ -32,14 +35,17 @@ public final class SignalChain implements Processor {
         this.published = settings;
         this.taken = settings;
         this.equalizer = new Equalizer(sampleRateHz, settings.equalizer());
+        this.effects = new Effects(sampleRateHz, settings.effects());
         this.balance = new Balance(sampleRateHz, settings.balance());
         this.volume = new Volume(sampleRateHz, settings.volumeDb());
         this.limiter = new Limiter(sampleRateHz, settings.limiterOn(), settings.ceilingDbtp());
-        this.stages = new Processor[] {equalizer, balance, volume, limiter};
+        this.stages = new Processor[] {equalizer, effects, balance, volume, limiter};
     }
 
-    /// Hands over new settings; the next block takes them. One publishing thread.
+    /// Hands over new settings; the next block takes them. One publishing thread. Memory for effects that were never
+    /// in circuit before is taken here.
     public void publish(ChainSettings settings) {
+        effects.prepare(settings.effects());
         published = settings;
     }
 
@@ -63,7 +69,7 @@ public final class SignalChain implements Processor {
     }
 
     /// How many frames the output lags behind the input under the settings of the last block: the limiter's
-    /// look-ahead while it is on, otherwise 0.
+    /// look-ahead while it is on, and the distortion's filters while that is in circuit.
     @Override
     public int latencyFrames() {
         int frames = 0;
@@ -83,12 +89,21 @@ public final class SignalChain implements Processor {
         return limiter.reductionDb();
     }
 
+    /// How far the compressor lowers the sound now, in decibels, 0 or more.
+    public double compressorReductionDb() {
+        return effects.compressorReductionDb();
+    }
+
     @SuppressWarnings("ReferenceEquality") // A question asked in every block; the stages find out what differs.
     private void take() {
         ChainSettings newest = published;
         if (newest != taken) {
+            ChainSettings old = taken;
             taken = newest;
             equalizer.apply(newest.equalizer());
+            if (newest.effects() != old.effects()) {
+                effects.apply(newest.effects());
+            }
             balance.apply(newest.balance());
             volume.apply(newest.volumeDb());
             limiter.apply(newest.limiterOn(), newest.ceilingDbtp());
