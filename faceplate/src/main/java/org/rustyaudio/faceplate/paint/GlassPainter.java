@@ -236,6 +236,9 @@ final class GlassPainter {
         brush.round(line.x(), y, Math.max(t, played), t, t / 2);
         double dot = style.positionThickness() * 2;
         if (state.positionFocused()) {
+            Rect ring = layout.position().grown(-1.5);
+            brush.stroke(Token.ACCENT, 2, false);
+            brush.outline(ring.x(), ring.y(), ring.width(), ring.height(), ring.height() / 2);
             brush.fill(Token.GLASS_TEXT);
             brush.disc(line.x() + played, middle, dot * 1.5);
             brush.fill(Token.ACCENT);

@@ -54,16 +54,8 @@ public final class Dom {
 
     @JSBody(
             params = {"then", "millis"},
-            script = "return setTimeout(then, millis);")
-    public static native int after(Task then, int millis);
-
-    @JSBody(
-            params = {"then", "millis"},
             script = "return setInterval(then, millis);")
     public static native int every(Task then, int millis);
-
-    @JSBody(params = "timer", script = "clearTimeout(timer);")
-    public static native void cancel(int timer);
 
     @JSBody(script = "return {passive: false};")
     public static native JSObject notPassive();

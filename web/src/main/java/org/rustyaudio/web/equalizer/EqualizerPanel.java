@@ -166,7 +166,7 @@ public final class EqualizerPanel implements Panel {
     @Override
     public void opened() {
         if (side.chosen().equals("preset")) {
-            Dom.byId("preset-choice").focus();
+            plot.takeFocus();
         } else {
             tone.focus();
         }

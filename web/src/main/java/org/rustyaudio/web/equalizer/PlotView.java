@@ -173,6 +173,14 @@ final class PlotView {
         root.append(handle);
     }
 
+    /// The keyboard goes to the chosen band.
+    void takeFocus() {
+        placeHandles();
+        if (!handles.isEmpty()) {
+            handles.get(Math.max(0, model.selected())).focus();
+        }
+    }
+
     private void typed(int index, Ev event) {
         Band band = model.bands().get(index);
         boolean fine = event.isShiftKey();

@@ -83,11 +83,10 @@ public final class Shortcuts {
             return true;
         }
         if (focus.matches("[role=listbox], [role=tab], input[type=range], [role=slider], [role=spinbutton]")) {
-            boolean turned = focus.matches("[role=slider], [role=spinbutton]");
             return key.startsWith("Arrow")
                     || key.startsWith("Page")
                     || List.of("Home", "End", "Enter", "Delete").contains(key)
-                    || (key.equals(" ") && !turned);
+                    || (key.equals(" ") && focus.matches("[role=tab]"));
         }
         boolean button = focus.matches("button, a, summary, input[type=checkbox], input[type=radio], label");
         if (focus.matches("input[type=radio]") && key.startsWith("Arrow")) {

@@ -168,6 +168,11 @@ public final class BrowserMusicOpener implements MusicOpener {
     }
 
     @Override
+    public boolean opening() {
+        return busy;
+    }
+
+    @Override
     public void cancel() {
         Walk running = walk;
         if (running != null) {

@@ -18,6 +18,9 @@ public interface MusicOpener {
     /// Opens a playlist of a folder that was opened, by its location.
     void openPlaylist(String location, Place place);
 
+    /// Whether something that was chosen is being read.
+    boolean opening();
+
     /// Gives up looking through a folder.
     void cancel();
 

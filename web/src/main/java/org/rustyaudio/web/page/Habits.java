@@ -82,6 +82,7 @@ final class Habits implements Looks {
                 page.illumination().id(),
                 model.light(),
                 model.display(),
+                page.chosenDrawer(),
                 page.drawerOpen(),
                 sound.volume(),
                 sound.equalizerOn(),

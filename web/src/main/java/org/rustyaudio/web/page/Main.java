@@ -92,8 +92,8 @@ public final class Main {
 
         resume.from(last.session());
         keeper.watch(player::state);
-        guard.watch(tabs);
-        page.show(List.of(queue, equalizer, setup), settings.drawerOpen());
+        guard.watch(tabs, new Leftovers(player, shelf, opener, keeper)::letGo);
+        page.show(List.of(queue, equalizer, setup), settings.drawer(), settings.drawerOpen());
         AskedDrawer.show(page);
         presence.start();
         opener.listen();

@@ -1,9 +1,6 @@
 package org.rustyaudio.web.page;
 
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.rustyaudio.player.queue.QueueEntry;
 import org.rustyaudio.player.session.Session;
 import org.rustyaudio.player.transport.Player;
 import org.rustyaudio.web.files.MusicShelf;
@@ -25,11 +22,7 @@ final class Resume {
         if (session != null) {
             session.restoreTo(player);
         }
-        Set<String> locations = new TreeSet<>();
-        for (QueueEntry entry : player.state().queue().entries()) {
-            locations.add(entry.track().location());
-        }
-        shelf.look(locations, this::ask);
+        shelf.look(Leftovers.locations(player.state().queue()), this::ask);
     }
 
     private void ask() {

@@ -105,8 +105,9 @@ final class StereoPage implements Shortcuts.Page {
 
     /// Puts the panels into the drawer and shows everything.
     ///
-    /// @param open whether the drawer lies open
-    void show(List<Panel> panels, boolean open) {
+    /// @param chosen the drawer's tab
+    /// @param open whether it lies open
+    void show(List<Panel> panels, Drawer chosen, boolean open) {
         drawer = new Tray(tray, panels, this::hideDrawer);
         for (Panel panel : panels) {
             Drawer wanted = panel.drawer();
@@ -115,6 +116,7 @@ final class StereoPage implements Shortcuts.Page {
             key.setAttribute("aria-controls", "drawer");
             bar.append(key);
         }
+        drawer.choose(chosen);
         drawer.setOpen(open);
         new Shortcuts(controller, this, keys, frames::wake).listen();
         for (String touch : List.of("pointerdown", "pointermove")) {
@@ -362,6 +364,11 @@ final class StereoPage implements Shortcuts.Page {
         reducedMotion = on;
         listenToMotion();
         frames.wake();
+    }
+
+    /// The drawer that lies open, or did last.
+    Drawer chosenDrawer() {
+        return drawer.chosen();
     }
 
     boolean drawerOpen() {

@@ -17,6 +17,7 @@ final class TabGuard implements Tabs.Listener, EngineListener {
     private final Messages messages;
     private @Nullable Tabs tabs;
     private String told = "";
+    private Runnable first = () -> {};
     private boolean asked;
 
     TabGuard(Player player, Keeper keeper, Messages messages) {
@@ -25,8 +26,10 @@ final class TabGuard implements Tabs.Listener, EngineListener {
         this.messages = messages;
     }
 
-    void watch(Tabs watched) {
+    /// @param leadsFirst runs when this tab leads and no other one did before it
+    void watch(Tabs watched, Runnable leadsFirst) {
         tabs = watched;
+        first = leadsFirst;
         watched.start();
     }
 
@@ -37,6 +40,9 @@ final class TabGuard implements Tabs.Listener, EngineListener {
         asked = false;
         messages.hide("tabs");
         keeper.keepQueue(true);
+        if (!another) {
+            first.run();
+        }
         if (another && !player.state().playing()) {
             keeper.reread(remembered -> {
                 Session session = remembered.session();

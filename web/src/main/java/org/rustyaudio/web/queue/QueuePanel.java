@@ -193,6 +193,7 @@ public final class QueuePanel implements Panel, QueueList.Intents {
             list.unselect();
         }
         shown = queue;
+        boolean held = Dom.active().equals(list.root());
         list.take(queue.entries(), found, found.length != queue.entries().size());
         int size = queue.entries().size();
         String all = size == 1 ? "1 track" : size + " tracks";
@@ -200,6 +201,11 @@ public final class QueuePanel implements Panel, QueueList.Intents {
         empty.setHidden(size > 0);
         for (Elem chip : needRows) {
             chip.setDisabled(size == 0);
+        }
+        if (held && found.length == 0) {
+            // The last row is gone: the keyboard goes to what brings it back.
+            undo.setDisabled(!queue.canUndo());
+            (queue.canUndo() ? undo : search).focus();
         }
     }
 

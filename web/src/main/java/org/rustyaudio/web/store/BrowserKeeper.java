@@ -222,6 +222,16 @@ public final class BrowserKeeper implements Keeper {
     }
 
     @Override
+    public @Nullable Session beforeRestore() {
+        String before = records.get(BEFORE);
+        try {
+            return before == null ? null : Backup.read(before, remembered).session();
+        } catch (BackupException e) {
+            return null;
+        }
+    }
+
+    @Override
     public void undoRestore(Consumer<Remembered> done) {
         String before = records.get(BEFORE);
         if (before == null) {

@@ -3,7 +3,9 @@ package org.rustyaudio.web.store;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.rustyaudio.faceplate.model.PresetSlots;
+import org.rustyaudio.player.session.Session;
 import org.rustyaudio.player.transport.PlayerState;
 import org.rustyaudio.presets.Preset;
 
@@ -45,6 +47,10 @@ public interface Keeper {
     /// @param done told what is kept now; the page takes it up
     /// @throws BackupException when the text is no such file; nothing was changed then
     void restore(String text, Consumer<Remembered> done) throws BackupException;
+
+    /// The queue that [#undoRestore] would put back, or null.
+    @Nullable
+    Session beforeRestore();
 
     /// Whether [#undoRestore] has something to take back.
     boolean canUndoRestore();

@@ -3,6 +3,7 @@ package org.rustyaudio.web.store;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import org.jspecify.annotations.Nullable;
+import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.model.DisplayMode;
 import org.rustyaudio.faceplate.model.VolumeState;
 import org.rustyaudio.faceplate.theme.Theme;
@@ -23,6 +24,7 @@ final class SettingsJson {
                 .add("theme", settings.theme())
                 .add("light", settings.light().name())
                 .add("display", settings.display().name())
+                .add("drawer", settings.drawer().id())
                 .add("drawer_open", settings.drawerOpen())
                 .add("volume", settings.volume())
                 .add("equalizer_on", settings.equalizerOn())
@@ -44,6 +46,7 @@ final class SettingsJson {
                 text(json, "theme", initial.theme()),
                 light(text(json, "light", ""), initial.light()),
                 display(text(json, "display", ""), initial.display()),
+                drawer(text(json, "drawer", ""), initial.drawer()),
                 flag(json, "drawer_open", initial.drawerOpen()),
                 Math.round(number(json, "volume", initial.volume(), 0, VolumeState.MAX) * 2) / 2.0,
                 flag(json, "equalizer_on", initial.equalizerOn()),
@@ -64,6 +67,11 @@ final class SettingsJson {
 
     private static char bank(String text) {
         return (text.equals("B") || text.equals("C")) ? text.charAt(0) : 'A';
+    }
+
+    private static Drawer drawer(String id, Drawer otherwise) {
+        Drawer drawer = Drawer.byId(id);
+        return drawer == null ? otherwise : drawer;
     }
 
     private static Theme.Mode light(String name, Theme.Mode otherwise) {

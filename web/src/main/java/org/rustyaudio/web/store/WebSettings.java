@@ -1,6 +1,7 @@
 package org.rustyaudio.web.store;
 
 import org.jspecify.annotations.Nullable;
+import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.model.DisplayMode;
 import org.rustyaudio.faceplate.model.VolumeState;
 import org.rustyaudio.faceplate.theme.Theme;
@@ -11,7 +12,8 @@ import org.rustyaudio.presets.Preset;
 /// @param theme id of the illumination
 /// @param light day, dimmed or night
 /// @param display what DISP was left at
-/// @param drawerOpen whether the queue lies open
+/// @param drawer what lies open, or did last
+/// @param drawerOpen whether it lies open
 /// @param volume 0 to 40
 /// @param equalizerOn whether the preset is in circuit
 /// @param loud whether loudness is on
@@ -26,6 +28,7 @@ public record WebSettings(
         String theme,
         Theme.Mode light,
         DisplayMode display,
+        Drawer drawer,
         boolean drawerOpen,
         double volume,
         boolean equalizerOn,
@@ -40,7 +43,21 @@ public record WebSettings(
 
     /// The first visit.
     public static final WebSettings INITIAL = new WebSettings(
-            "ice", Theme.Mode.DAY, DisplayMode.REMAINING, false, 20, true, false, 'A', 0, false, false, "", "", null);
+            "ice",
+            Theme.Mode.DAY,
+            DisplayMode.REMAINING,
+            Drawer.QUEUE,
+            false,
+            20,
+            true,
+            false,
+            'A',
+            0,
+            false,
+            false,
+            "",
+            "",
+            null);
 
     public WebSettings {
         if (!(volume >= 0 && volume <= VolumeState.MAX)) {

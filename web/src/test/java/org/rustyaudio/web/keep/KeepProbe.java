@@ -153,6 +153,7 @@ public final class KeepProbe {
                         now.theme(),
                         now.light(),
                         now.display(),
+                        now.drawer(),
                         now.drawerOpen(),
                         steps,
                         now.equalizerOn(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.rustyaudio.dsp.EqualizerSettings;
+import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.model.DisplayMode;
 import org.rustyaudio.faceplate.model.PresetSlots;
 import org.rustyaudio.faceplate.theme.Theme;
@@ -20,6 +21,7 @@ class BackupTest {
             "amber",
             Theme.Mode.NIGHT,
             DisplayMode.CLOCK,
+            Drawer.EQUALIZER,
             true,
             12.5,
             false,
