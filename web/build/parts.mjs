@@ -3,6 +3,7 @@ export const SCRIPTS = {
   worklet: 'sound/worklet.js',
   decoder: 'decode/decoder.js',
   analyst: 'analysis/analyst.js',
+  tape: 'demo/tape.js',
 };
 
 /** What has to arrive before the first sound, by the start of the asset's name. */

@@ -22,7 +22,7 @@ public final class DemoTape {
             try {
                 if (stereo.state().queue().entries().isEmpty()) {
                     messages.accept("Making a demo tape for you…");
-                    List<Path> files = Tape.make(data);
+                    List<Path> files = TapeFiles.make(data);
                     if (stereo.state().queue().entries().isEmpty()) {
                         opening.open(files, Opening.Place.ADD);
                         messages.accept("The demo tape is in: press play");

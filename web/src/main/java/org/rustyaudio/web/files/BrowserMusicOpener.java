@@ -14,6 +14,7 @@ import org.rustyaudio.web.platform.Promises;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.core.JSString;
+import org.teavm.jso.file.File;
 
 /// Opens by the browser's windows, drops, pastes, launches and shares. Page's thread.
 public final class BrowserMusicOpener implements MusicOpener {
@@ -51,6 +52,11 @@ public final class BrowserMusicOpener implements MusicOpener {
         } else {
             Doors.input(false, roots -> open(roots, place));
         }
+    }
+
+    @Override
+    public void openFiles(JSArrayReader<File> files, Place place) {
+        open(Doors.ofFiles(files), place);
     }
 
     @Override

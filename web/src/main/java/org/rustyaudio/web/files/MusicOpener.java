@@ -1,5 +1,8 @@
 package org.rustyaudio.web.files;
 
+import org.teavm.jso.core.JSArrayReader;
+import org.teavm.jso.file.File;
+
 /// Turns what a person chooses, drops, pastes, shares or launches into tracks. Page's thread; every call returns at
 /// once and the [OpeningListener] hears what came of it.
 ///
@@ -8,6 +11,9 @@ public interface MusicOpener {
 
     /// Shows the browser's window for files. Call it inside a click or a key press.
     void chooseFiles(Place place);
+
+    /// Opens files that the page has already.
+    void openFiles(JSArrayReader<File> files, Place place);
 
     /// Shows the browser's window for a folder. Call it inside a click or a key press.
     void chooseFolder(Place place);

@@ -9,6 +9,7 @@ import org.rustyaudio.player.TrackDetails;
 import org.rustyaudio.player.playlist.LoadedEntry;
 import org.rustyaudio.player.queue.QueueEdits;
 import org.rustyaudio.player.transport.PlayerControls;
+import org.rustyaudio.web.demo.DemoTape;
 import org.rustyaudio.web.files.FoundPlaylist;
 import org.rustyaudio.web.files.KeepOffer;
 import org.rustyaudio.web.files.MusicOpener;
@@ -27,6 +28,7 @@ final class Arrivals implements OpeningListener {
     private final Messages messages;
     private final DropZone dropZone;
     private @Nullable MusicOpener opener;
+    private boolean ownMusic;
 
     Arrivals(PlayerControls player, MusicShelf shelf, Messages messages, DropZone dropZone) {
         this.player = player;
@@ -38,6 +40,37 @@ final class Arrivals implements OpeningListener {
     /// What is opened from an offer is opened by this.
     void openBy(MusicOpener opens) {
         opener = opens;
+    }
+
+    /// Offers the demo tape where there is nothing else to hear.
+    void offerDemo() {
+        if (player.queue().view().entries().isEmpty()) {
+            messages.show(
+                    "demo",
+                    "No music at hand? The stereo has a demo tape of its own",
+                    new Messages.Remedy("Play the demo tape", this::playDemo));
+        }
+    }
+
+    private void playDemo() {
+        messages.show("demo", "Making the demo tape…");
+        DemoTape.make(
+                files -> {
+                    messages.hide("demo");
+                    ownMusic = true;
+                    ask(opens -> opens.openFiles(files, Place.PLAY));
+                },
+                reason -> messages.show("demo", reason, new Messages.Remedy("Try again", this::playDemo)));
+    }
+
+    /// What the stereo made is kept without a question; where that fails, it can be made again.
+    private void keepDemo() {
+        ownMusic = false;
+        shelf.keep(said -> {
+            if (shelf.keepOffer() != null) {
+                messages.show("keep", said);
+            }
+        });
     }
 
     private void ask(Consumer<MusicOpener> wish) {
@@ -68,6 +101,7 @@ final class Arrivals implements OpeningListener {
     public void opened(Opened opened, Place place) {
         messages.hide("opening");
         if (!opened.entries().isEmpty()) {
+            messages.hide("demo");
             add(opened.entries(), place);
         }
         complain(opened.problems());
@@ -127,7 +161,9 @@ final class Arrivals implements OpeningListener {
                     new Messages.Remedy("Choose folder", () -> ask(opens -> opens.chooseFolderOfPlaylist(place))));
         }
         KeepOffer keep = shelf.keepOffer();
-        if (keep != null) {
+        if (keep != null && ownMusic) {
+            keepDemo();
+        } else if (keep != null) {
             messages.show(
                     "keep",
                     "This browser forgets " + count(keep.files()) + " at the end of the visit ("

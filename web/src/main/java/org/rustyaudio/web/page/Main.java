@@ -96,6 +96,7 @@ public final class Main {
         page.show(List.of(queue, equalizer, setup), settings.drawer(), settings.drawerOpen());
         AskedDrawer.show(page);
         presence.start();
+        arrivals.offerDemo();
         opener.listen();
         new UpdateOffer(messages, keeper).begin();
     }

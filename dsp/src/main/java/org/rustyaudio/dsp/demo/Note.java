@@ -1,4 +1,6 @@
-package org.rustyaudio.desktop.demo;
+package org.rustyaudio.dsp.demo;
+
+import org.rustyaudio.dsp.math.Exponential;
 
 /// One note of a piece.
 ///
@@ -10,6 +12,6 @@ package org.rustyaudio.desktop.demo;
 record Note(Instrument instrument, double beat, double beats, double pitch, double levelDb, double pan) {
 
     double frequencyHz() {
-        return 440 * Math.pow(2, (pitch - 69) / 12);
+        return 440 * Exponential.pow(2, (pitch - 69) / 12);
     }
 }

@@ -1,7 +1,8 @@
-package org.rustyaudio.desktop.demo;
+package org.rustyaudio.dsp.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rustyaudio.dsp.math.Trig;
 
 /// A short piece of the demo tape.
 ///
@@ -10,13 +11,13 @@ import java.util.List;
 /// @param beats how long it is
 /// @param echo how much of it comes back after three quarters of a beat
 /// @param notes in any order
-record Piece(String title, double beatsPerMinute, double beats, double echo, List<Note> notes) {
+public record Piece(String title, double beatsPerMinute, double beats, double echo, List<Note> notes) {
 
-    static List<Piece> all() {
+    public static List<Piece> all() {
         return List.of(harbourAtDusk(), teaWithTheRadioOn(), nightFerry());
     }
 
-    double secondsPerBeat() {
+    public double secondsPerBeat() {
         return 60 / beatsPerMinute;
     }
 
@@ -85,7 +86,7 @@ record Piece(String title, double beatsPerMinute, double beats, double echo, Lis
             for (int step = 0; step < 16; step++) {
                 int pitch = chord[step * 3 % 4] + (step % 8 == 5 ? 12 : 0);
                 notes.add(
-                        new Note(Instrument.PLUCK, at + step * 0.25, 0.2, pitch, -23 + step % 4, Math.sin(step) * 0.6));
+                        new Note(Instrument.PLUCK, at + step * 0.25, 0.2, pitch, -23 + step % 4, Trig.sin(step) * 0.6));
             }
             for (int half = 0; half < 8; half++) {
                 notes.add(new Note(Instrument.BASS, at + half * 0.5, 0.35, chord[0] - 24, -13, 0));

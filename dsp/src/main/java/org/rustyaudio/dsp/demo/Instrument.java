@@ -1,8 +1,9 @@
-package org.rustyaudio.desktop.demo;
+package org.rustyaudio.dsp.demo;
 
 import org.rustyaudio.dsp.generate.GeneratorSettings;
 import org.rustyaudio.dsp.generate.NoiseColor;
 import org.rustyaudio.dsp.generate.Waveform;
+import org.rustyaudio.dsp.math.Exponential;
 
 /// A way to let a generator speak: which signal, and how it rises and dies away.
 enum Instrument {
@@ -53,8 +54,8 @@ enum Instrument {
         double rise = Math.min(1, at / attackSeconds);
         if (sustain > 0) {
             double after = at - heldSeconds;
-            return rise * (after <= 0 ? 1 : Math.exp(-after / fallSeconds * 2));
+            return rise * (after <= 0 ? 1 : Exponential.exp(-after / fallSeconds * 2));
         }
-        return rise * Math.exp(-Math.max(0, at - attackSeconds) / fallSeconds);
+        return rise * Exponential.exp(-Math.max(0, at - attackSeconds) / fallSeconds);
     }
 }
