@@ -3,6 +3,7 @@ package org.rustyaudio.presets;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.rustyaudio.dsp.effect.EffectRack;
 import org.rustyaudio.presets.format.CamillaDsp;
 import org.rustyaudio.presets.format.EasyEffects;
 import org.rustyaudio.presets.format.FilterText;
@@ -57,6 +58,10 @@ public final class PresetFormats {
     /// @throws PresetException when the format cannot say what the preset does
     public static Exported write(Preset preset, PresetFormat format) throws PresetException {
         List<String> notes = new ArrayList<>();
+        EffectRack effects = preset.effects();
+        if (format != PresetFormat.RUSTY && effects != null && effects.sounds()) {
+            notes.add("the preset's effects are left out; this format holds an equalizer only");
+        }
         byte[] bytes = switch (format) {
             case RUSTY -> utf8(RustyJson.write(preset));
             case AUTO_EQ -> utf8(FilterText.writeAutoEq(preset));

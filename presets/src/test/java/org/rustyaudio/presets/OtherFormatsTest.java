@@ -72,9 +72,9 @@ class OtherFormatsTest {
 
     @Test
     void unknownFieldsSurviveARoundTrip() throws PresetException {
-        String text = "{\"schema\":1,\"name\":\"x\",\"bands\":[],\"effects\":{\"reverb\":[1,2.5]},\"mood\":\"blue\"}";
+        String text = "{\"schema\":1,\"name\":\"x\",\"bands\":[],\"space\":{\"reverb\":[1,2.5]},\"mood\":\"blue\"}";
         Preset preset = Samples.read(text).preset();
-        assertEquals(Map.of("effects", "{\"reverb\":[1,2.5]}", "mood", "\"blue\""), preset.unknown());
+        assertEquals(Map.of("space", "{\"reverb\":[1,2.5]}", "mood", "\"blue\""), preset.unknown());
         Preset again = Samples.read(Samples.write(preset, PresetFormat.RUSTY)).preset();
         assertEquals(preset, again);
     }

@@ -276,7 +276,7 @@ public final class EqualizerModel {
 
     private Preset with(EqualizerSettings settings) {
         Preset p = preset();
-        return new Preset(p.name(), p.description(), p.category(), settings, p.outputDevice(), p.unknown());
+        return p.withEqualizer(settings);
     }
 
     private void put(Preset preset, int selected) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.rustyaudio.dsp.Band;
 import org.rustyaudio.dsp.EqualizerSettings;
 import org.rustyaudio.dsp.FilterType;
+import org.rustyaudio.dsp.effect.EffectRack;
 import org.rustyaudio.presets.Preset;
 import org.rustyaudio.presets.PresetException;
 
@@ -23,7 +24,16 @@ public final class RustyJson {
     public static final int SCHEMA = 1;
 
     private static final List<String> KNOWN = List.of(
-            "schema", "name", "description", "category", "preampDb", "autoHeadroom", "on", "bands", "outputDevice");
+            "schema",
+            "name",
+            "description",
+            "category",
+            "preampDb",
+            "autoHeadroom",
+            "on",
+            "bands",
+            "effects",
+            "outputDevice");
 
     private RustyJson() {}
 
@@ -52,6 +62,8 @@ public final class RustyJson {
                 read.preampDb(),
                 JsonValues.flag(json, "autoHeadroom", false, "preset"),
                 read.bands());
+        JsonValue effects = json.get("effects");
+        EffectRack rack = effects == null ? null : RackJson.read(JsonValues.object(effects, "effects"), "effects");
         Map<String, String> unknown = new HashMap<>();
         for (JsonObject.Member member : json) {
             if (!KNOWN.contains(member.getName())) {
@@ -64,6 +76,7 @@ public final class RustyJson {
                     JsonValues.text(json, "description", "", ""),
                     JsonValues.text(json, "category", "", ""),
                     equalizer,
+                    rack,
                     JsonValues.text(json, "outputDevice", "", ""),
                     unknown);
         } catch (IllegalArgumentException refusal) {
@@ -123,6 +136,10 @@ public final class RustyJson {
             bands.add(entry);
         }
         json.add("bands", bands);
+        EffectRack effects = preset.effects();
+        if (effects != null) {
+            json.add("effects", RackJson.json(effects));
+        }
         if (!preset.outputDevice().isEmpty()) {
             json.add("outputDevice", preset.outputDevice());
         }

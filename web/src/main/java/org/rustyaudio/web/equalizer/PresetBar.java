@@ -143,12 +143,13 @@ final class PresetBar {
         Preset old = model.preset();
         try {
             Preset named = new Preset(
-                    name.getValue().strip(),
-                    old.description(),
-                    old.category().equals("factory") ? "" : old.category(),
-                    old.equalizer(),
-                    old.outputDevice(),
-                    old.unknown());
+                            name.getValue().strip(),
+                            old.description(),
+                            old.category().equals("factory") ? "" : old.category(),
+                            old.equalizer(),
+                            old.outputDevice(),
+                            old.unknown())
+                    .withEffects(old.effects());
             shelf.save(named);
             model.saved(named);
             say.accept(named.name() + " saved: hold a preset key to store it there");
