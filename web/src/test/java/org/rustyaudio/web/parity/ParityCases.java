@@ -16,6 +16,7 @@ final class ParityCases {
         for (int rateHz : RATES_HZ) {
             FilterCases.add(cases, rateHz);
             ChainCases.add(cases, rateHz);
+            EffectCases.add(cases, rateHz);
             GeneratorCases.add(cases, rateHz);
             ResampleCases.add(cases, rateHz);
             MeterCases.add(cases, rateHz);
