@@ -7,6 +7,8 @@ import org.rustyaudio.cli.analyze.AnalyzeCommand;
 import org.rustyaudio.cli.devices.DevicesCommand;
 import org.rustyaudio.cli.files.UserFolders;
 import org.rustyaudio.cli.generate.GenerateCommand;
+import org.rustyaudio.cli.library.LibraryCommand;
+import org.rustyaudio.cli.library.LibraryStore;
 import org.rustyaudio.cli.play.PlayCommand;
 import org.rustyaudio.cli.preset.PresetCommand;
 import org.rustyaudio.cli.preset.PresetLibrary;
@@ -45,6 +47,7 @@ public final class Main {
                         Inputs::ofSystem,
                         () -> new Takes(UserFolders.ofProcess().takes())),
                 new PresetCommand(PresetLibrary::ofProcess),
+                new LibraryCommand(LibraryStore::ofProcess),
                 new DevicesCommand(Devices::ofSystem, Inputs::ofSystem));
     }
 

@@ -12,6 +12,7 @@ final class ProgramHelp {
             new Entry("rusty-audio Music/album", "play a folder"),
             new Entry("rusty-audio render song.flac -o song.wav --preset Loudness", "bake a preset into a file"),
             new Entry("rusty-audio analyze --json *.flac", "loudness, one JSON object a file"),
+            new Entry("rusty-audio library search bjork", "find a track in the folders you keep"),
             new Entry("rusty-audio generate sine -o a.wav --frequency 440", "a test tone"));
 
     private static final List<Entry> ENDINGS = List.of(

@@ -20,6 +20,7 @@ import org.rustyaudio.dsp.ChainSettings;
 import org.rustyaudio.dsp.spectrum.AnalyserTap;
 import org.rustyaudio.player.Track;
 import org.rustyaudio.player.deck.Deck;
+import org.rustyaudio.player.gain.GainTags;
 import org.rustyaudio.player.live.LiveSource;
 import org.rustyaudio.player.transport.Player;
 import org.rustyaudio.player.transport.PlayerState;
@@ -53,6 +54,7 @@ public final class AudioEngine implements AutoCloseable {
     private @Nullable DeviceWatcher watcher;
     private volatile OutputState output;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile MeasuredGain measured = location -> GainTags.NONE;
 
     /// @param devices stays the caller's; closed after the engine
     /// @param source opens files
@@ -104,6 +106,11 @@ public final class AudioEngine implements AutoCloseable {
     /// Runs `intent` on the control thread, soon, and gives what it returns or throws.
     public <T> CompletableFuture<T> ask(Function<Player, T> intent) {
         return control.ask(intent);
+    }
+
+    /// Where the loudness of files comes from whose tags do not tell it; for files that are opened from now on.
+    public void setMeasuredGain(MeasuredGain source) {
+        measured = source;
     }
 
     /// The sound from the next block on; changes glide.
@@ -208,7 +215,7 @@ public final class AudioEngine implements AutoCloseable {
         @Override
         public void factsRead(FileFacts facts) {
             control.run(() -> {
-                player.setDetails(facts.track(), facts.details());
+                player.setDetails(facts.track(), measured.complete(facts.track(), facts.details()));
                 tellAll(listener -> listener.factsRead(facts));
             });
         }

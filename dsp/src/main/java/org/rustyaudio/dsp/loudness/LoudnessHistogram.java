@@ -36,6 +36,14 @@ final class LoudnessHistogram {
         energies[step] += energy;
     }
 
+    /// Counts all that another one has counted.
+    void addAll(LoudnessHistogram other) {
+        for (int i = 0; i < STEPS; i++) {
+            counts[i] += other.counts[i];
+            energies[i] += other.energies[i];
+        }
+    }
+
     /// Mean energy of the blocks whose loudness is not below the mean of all by more than `gateLu`; 0 if there are
     /// none.
     double gatedMeanEnergy(double gateLu) {

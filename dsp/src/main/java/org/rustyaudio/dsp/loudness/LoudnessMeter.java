@@ -141,6 +141,11 @@ public final class LoudnessMeter {
                 : LoudnessHistogram.lufs(blocks.gatedMeanEnergy(INTEGRATED_GATE_LU));
     }
 
+    /// Adds the gated blocks so far to those of other programmes.
+    void addTo(LoudnessHistogram sum) {
+        sum.addAll(blocks);
+    }
+
     /// Loudness range in LU (EBU Tech 3342): from the 10th to the 95th percentile of the short-term loudness, gated at
     /// −70 LUFS and 20 LU below the mean; 0 for less than 3 s.
     public double loudnessRangeLu() {

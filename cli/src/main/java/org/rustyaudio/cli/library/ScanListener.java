@@ -1,0 +1,17 @@
+package org.rustyaudio.cli.library;
+
+/// Told how far a scan is, from the thread that runs it.
+public interface ScanListener {
+
+    /// A folder is being listed.
+    ///
+    /// @param found music files so far
+    void folder(String folder, int found);
+
+    /// Files are being read.
+    ///
+    /// @param read files whose tags were read
+    /// @param total files to read
+    /// @param current the file that was read last
+    void file(int read, int total, String current);
+}
