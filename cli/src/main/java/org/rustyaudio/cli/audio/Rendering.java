@@ -4,19 +4,23 @@ import org.rustyaudio.codec.AudioWriter;
 import org.rustyaudio.codec.CodecException;
 import org.rustyaudio.dsp.ChainSettings;
 
-/// The way of one source into one file: resampler, signal chain, writer.
-/// One thread. As many frames come out as go in, or their share at the new rate: latency is taken out.
+/// The way of one source into one file: resampler, speed, signal chain, writer.
+/// One thread. As many frames come out as go in, or their share at the new rate and speed: latency is taken out.
 public final class Rendering {
 
     private final WriteStage write;
     private final Stage first;
 
     /// @param chain [ChainSettings#TRANSPARENT] leaves the chain out
-    public Rendering(ChainSettings chain, int sourceRateHz, int targetRateHz, AudioWriter writer) {
+    /// @param speed 1 leaves the time as it is
+    public Rendering(ChainSettings chain, double speed, int sourceRateHz, int targetRateHz, AudioWriter writer) {
         write = new WriteStage(writer);
         Stage stage = write;
         if (!chain.equals(ChainSettings.TRANSPARENT)) {
             stage = new ChainStage(chain, targetRateHz, stage);
+        }
+        if (speed != 1) {
+            stage = new SpeedStage(speed, targetRateHz, stage);
         }
         if (targetRateHz != sourceRateHz) {
             stage = new ResampleStage(sourceRateHz, targetRateHz, stage);

@@ -20,7 +20,9 @@ import org.rustyaudio.cli.preset.PresetLibrary;
 import org.rustyaudio.cli.terminal.Clock;
 import org.rustyaudio.cli.terminal.Progress;
 import org.rustyaudio.dsp.ChainSettings;
+import org.rustyaudio.dsp.effect.EffectRack;
 import org.rustyaudio.dsp.resample.Resampler;
+import org.rustyaudio.dsp.stretch.TimeStretch;
 import org.rustyaudio.presets.Preset;
 
 /// `render`: files through the signal chain into new files.
@@ -76,6 +78,12 @@ public final class RenderCommand implements Command {
                                         "PRESET",
                                         "Name of a preset (see: rusty-audio preset list), or a preset file.")
                                 .or('p'),
+                        Option.value(
+                                "Sound",
+                                "effect",
+                                "RACK",
+                                "Name of a factory rack (" + EffectChoice.names() + "), or a file with one (JSON)."),
+                        Option.value("Sound", "speed", "FACTOR", "Faster or slower at the same pitch, 0.25 to 4."),
                         Option.flag("Sound", "no-limiter", "Leave out the true-peak limiter that guards a preset."),
                         Option.value(
                                 "Sound", "ceiling", "DBTP", "Highest true peak the limiter lets pass, -24 to 0; -1.")),
@@ -84,6 +92,10 @@ public final class RenderCommand implements Command {
                         new Usage.Entry(
                                 "rusty-audio render song.mp3 -o loud.flac --preset \"Bass Boost\"",
                                 "with a preset, as FLAC"),
+                        new Usage.Entry(
+                                "rusty-audio render book.mp3 -o fast.wav --speed 1.25", "faster, at the same pitch"),
+                        new Usage.Entry(
+                                "rusty-audio render song.flac -o hall.flac --effect \"Concert hall\"", "with effects"),
                         new Usage.Entry(
                                 "rusty-audio render Album -o Car/ --format wav16 --rate 44.1k",
                                 "a whole folder for an old car stereo")));
@@ -168,10 +180,25 @@ public final class RenderCommand implements Command {
             }
             chain = chain.withEqualizer(presets.getFirst().equalizer())
                     .withLimiter(!arguments.has("no-limiter"), ceiling);
+            EffectRack carried = presets.getFirst().effects();
+            if (carried != null) {
+                chain = chain.withEffects(carried);
+            }
         } else if (arguments.has("ceiling")) {
             chain = chain.withLimiter(true, ceiling);
         }
+        String effect = arguments.text("effect");
+        if (effect != null) {
+            chain = chain.withEffects(EffectChoice.find(effect)).withLimiter(!arguments.has("no-limiter"), ceiling);
+        }
+        double speed = arguments.number("speed", 1, TimeStretch.SLOWEST, TimeStretch.FASTEST, "");
         return new RenderSettings(
-                chain, format, rateHz, DitherChoice.of(arguments), arguments.has("force"), arguments.has("salvage"));
+                chain,
+                speed,
+                format,
+                rateHz,
+                DitherChoice.of(arguments),
+                arguments.has("force"),
+                arguments.has("salvage"));
     }
 }

@@ -72,11 +72,13 @@ final class RenderJob {
             reader.seek(first);
         }
         OutputFormat format = settings.format().forSource(source, target);
-        int channels = source.channels() == 1 ? 1 : 2;
+        // Effects may make two different sides of one.
+        int channels = source.channels() == 1 && !settings.chain().effects().sounds() ? 1 : 2;
         try (AudioWriter writer = AudioFiles.create(
                 target, format, rateHz, channels, tags(input, reader), settings.force(), settings.dither())) {
             ahead.start(end);
-            Rendering rendering = new Rendering(settings.chain(), source.sampleRateHz(), rateHz, writer);
+            Rendering rendering =
+                    new Rendering(settings.chain(), settings.speed(), source.sampleRateHz(), rateHz, writer);
             long wanted = (end >= 0 ? end : source.frames()) - first;
             long read = 0;
             for (ReadAhead.Block block = ahead.take(session.stop());

@@ -262,6 +262,63 @@ class RenderTest {
                         .code());
     }
 
+    @Test
+    void aRackByNameOrFileIsHeard() throws Exception {
+        double[] click = new double[20_000];
+        click[2_000] = 0.5;
+        Path in = Wave.of(48_000, 24, click).write(folder.resolve("in.wav"));
+        Path out = folder.resolve("out.wav");
+        assertEquals(new Run(0, "", ""), render("render", in, "-o", out, "--effect", "concert HALL"));
+        Wave hall = Wave.read(out);
+        assertEquals(2, hall.channels());
+        assertEquals(20_000, hall.frames());
+        assertNotEquals(hall.channel(0)[15_000], hall.channel(1)[15_000]);
+        Path rack = folder.resolve("rack.json");
+        Files.writeString(
+                rack,
+                "{\"slots\": [{\"effect\": \"delay\", \"timeMillis\": 100, \"feedbackPercent\": 0, \"lowCutHz\": 20,"
+                        + " \"highCutHz\": 20000, \"mixPercent\": 50}]}");
+        assertEquals(0, render("render", in, "-o", out, "-f", "--effect", rack).code());
+        double[] echo = Wave.read(out).channel(0);
+        assertEquals(0.5, echo[2_000], 1e-6);
+        assertEquals(0.5, echo[6_800], 1e-6);
+        assertEquals(0, echo[6_799], 1e-6);
+    }
+
+    @Test
+    void aRackThatIsNoneIsNamed() throws Exception {
+        Path in = Wave.of(48_000, 16, new double[500]).write(folder.resolve("in.wav"));
+        Path out = folder.resolve("out.wav");
+        Run unknown = render("render", in, "-o", out, "--effect", "Concert hal");
+        assertEquals(2, unknown.code());
+        assertTrue(unknown.err().contains("no effects \"Concert hal\""), unknown.err());
+        assertTrue(unknown.err().contains("Concert hall"), unknown.err());
+        Path rack = folder.resolve("rack.json");
+        Files.writeString(rack, "{\"slots\": [{\"effect\": \"width\", \"widthPercent\": 900}]}");
+        Run broken = render("render", in, "-o", out, "--effect", rack);
+        assertEquals(1, broken.code());
+        assertTrue(broken.err().contains("widthPercent 900.0 % is outside"), broken.err());
+        assertEquals(
+                1,
+                render("render", in, "-o", out, "--effect", folder.resolve("gone.json"))
+                        .code());
+        assertEquals(2, render("render", in, "-o", out, "--speed", "5").code());
+    }
+
+    @Test
+    void anotherSpeedChangesTheLengthAndKeepsThePitch() throws Exception {
+        Path in = Wave.of(48_000, 24, Wave.sine(48_000, 1_000, 0.5, 96_000)).write(folder.resolve("in.wav"));
+        Path out = folder.resolve("out.wav");
+        assertEquals(new Run(0, "", ""), render("render", in, "-o", out, "--speed", "1.25"));
+        double[] fast = Wave.read(out).channel(0);
+        assertEquals(76_800, fast.length, 960);
+        int rises = 0;
+        for (int i = 1; i < 48_001; i++) {
+            rises += fast[i - 1] < 0 && fast[i] >= 0 ? 1 : 0;
+        }
+        assertEquals(1_000, rises, 1);
+    }
+
     private static double peak(Path file) throws Exception {
         double peak = 0;
         for (double sample : Wave.read(file).channel(0)) {
