@@ -9,7 +9,8 @@ const FAILED = 2;
 /** Numbers in a report: state, cue, position, waiting, rendered, underruns, underrun frames, latency. */
 const REPORT = 8;
 const STATES = ['empty', 'loaded', 'playing', 'paused'];
-const METERS = 7;
+/** Numbers before the meter's own: headroom, limiter, kind, count. */
+const METER_HEAD = 4;
 
 /** Places in the scratch memory, in bytes. */
 const EXCHANGE = 0;
@@ -116,7 +117,8 @@ class RustyAudio extends AudioWorkletProcessor {
     if (this.#measures) {
       const count = this.#sound.levels(scratch + BANDS, scratch + COLUMNS);
       const bands = new Float32Array(memory.buffer, scratch + BANDS, 2 * count).slice();
-      const meters = new Float32Array(memory.buffer, scratch + COLUMNS, METERS).slice();
+      const given = new Float32Array(memory.buffer, scratch + COLUMNS, METER_HEAD)[METER_HEAD - 1];
+      const meters = new Float32Array(memory.buffer, scratch + COLUMNS, METER_HEAD + given).slice();
       this.port.postMessage({ op: 'levels', bands, meters }, [bands.buffer, meters.buffer]);
     }
   }
@@ -189,8 +191,11 @@ class RustyAudio extends AudioWorkletProcessor {
         sound.generator(this.#module.scratch + NUMBERS, values.length);
         break;
       }
+      case 'beep':
+        sound.beep();
+        break;
       case 'spectrum':
-        this.#measure(message.values ?? [], message.latency ?? 0);
+        this.#measure(message.values ?? [], message.meter ?? 0, message.latency ?? 0);
         break;
       case 'close':
         this.#closeAll();
@@ -211,10 +216,10 @@ class RustyAudio extends AudioWorkletProcessor {
     }
   }
 
-  #measure(values, latency) {
+  #measure(values, meter, latency) {
     this.#numbers.set(values);
-    this.#measures = values.length > 0;
-    this.#sound.spectrum(this.#module.scratch + NUMBERS, values.length, latency);
+    this.#measures = values.length > 0 || meter > 0;
+    this.#sound.spectrum(this.#module.scratch + NUMBERS, values.length, meter, latency);
   }
 
   #closeAll() {

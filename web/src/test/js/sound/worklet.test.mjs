@@ -75,7 +75,9 @@ test('levels of a tone are told while they are asked for', async () => {
     const own = await Stage.open({ seconds: 1 });
     const tone = Float32Array.from({ length: 48_000 }, (_, i) => 0.5 * Math.sin((2 * Math.PI * 1000 * i) / 48_000));
     // Thirty third octaves from 25 Hz: the seventeenth is that of 1 kHz.
-    own.tell({ op: 'spectrum', values: Float64Array.of(8192, 1, 2, 0, 0, 0, 0, 25, 20000, -85, -25, 0.5, 115) });
+    own.tell({
+      op: 'spectrum', meter: 2, values: Float64Array.of(8192, 1, 2, 0, 0, 0, 0, 25, 20000, -85, -25, 0.5, 115),
+    });
     own.load(1, await own.stream(tone));
     await own.until('report', (report) => report.state === 'playing');
     await own.render();
@@ -84,7 +86,8 @@ test('levels of a tone are told while they are asked for', async () => {
   });
   assert.equal(count, 30);
   assert.ok(Math.abs(band[16] + 6.02) < 0.1, `the band of 1 kHz reads ${band[16]} dB`);
-  assert.ok(Math.abs(meters[0] + 6.02) < 0.1, `the left column reads ${meters[0]} dB`);
+  assert.deepEqual(meters.slice(2, 4), [2, 5], 'the peak meter gives five numbers');
+  assert.ok(Math.abs(meters[4] + 6.02) < 0.1, `the left column reads ${meters[4]} dB`);
 });
 
 test('a module that stops is told of, and silence goes out', async () => {

@@ -33,11 +33,13 @@ class FxCanvasTest {
         "medium-mocha-150, 768, 460, 1.5, mocha, DAY",
         "tall-amber, 1280, 720, 1, amber, DAY",
         "tall-night, 1280, 720, 1, red, NIGHT",
-        "phone-white-200, 360, 700, 2, white, DAY"
+        "phone-white-200, 360, 700, 2, white, DAY",
+        "car-white, 1280, 720, 1, white, DAY"
     })
     void javaFxPaintsTheStoredPictures(String name, int width, int height, double scale, String theme, Theme.Mode mode)
             throws IOException {
-        FaceLayout layout = FaceLayouts.of(width, height, false);
+        FaceLayout layout =
+                name.startsWith("car") ? FaceLayouts.car(width, height, false) : FaceLayouts.of(width, height, false);
         FaceState state = Showcase.playing(
                 Themes.in(mode, Themes.byId(theme)),
                 layout.glass().style().columns(),

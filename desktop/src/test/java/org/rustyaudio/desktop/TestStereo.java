@@ -2,11 +2,15 @@ package org.rustyaudio.desktop;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.rustyaudio.desktop.stereo.Opening;
 import org.rustyaudio.desktop.stereo.Stereo;
 import org.rustyaudio.dsp.ChainSettings;
+import org.rustyaudio.dsp.spectrum.MeterKind;
+import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.player.Track;
 import org.rustyaudio.player.TrackStream;
 import org.rustyaudio.player.deck.Deck;
@@ -28,7 +32,9 @@ public final class TestStereo implements Stereo, Opening {
     ChainSettings chain = ChainSettings.TRANSPARENT;
     String silence = "";
     float level = -60;
+    int beeps;
     final List<Path> opened = new ArrayList<>();
+    final Set<MeterKind> asked = EnumSet.noneOf(MeterKind.class);
 
     public TestStereo() {
         player = new Player(
@@ -75,11 +81,23 @@ public final class TestStereo implements Stereo, Opening {
     }
 
     @Override
-    public boolean levels(float[] levelsDb) {
+    public void beep() {
+        beeps++;
+    }
+
+    @Override
+    public float[] spectrum(SpectrumSettings settings) {
+        float[] levelsDb = new float[30];
         for (int i = 0; i < levelsDb.length; i++) {
             levelsDb[i] = level - i;
         }
-        return state().playing();
+        return levelsDb;
+    }
+
+    @Override
+    public float[] meter(MeterKind kind, Object measurement) {
+        asked.add(kind);
+        return kind == MeterKind.VU ? new float[] {level, level} : new float[0];
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.rustyaudio.faceplate.layout.Rect;
 import org.rustyaudio.faceplate.model.FaceState;
 import org.rustyaudio.faceplate.model.GlassState;
 import org.rustyaudio.faceplate.model.KeyState;
+import org.rustyaudio.faceplate.model.MeterState;
 import org.rustyaudio.faceplate.model.Showcase;
 import org.rustyaudio.faceplate.model.VolumeState;
 import org.rustyaudio.faceplate.paint.FacePainter;
@@ -54,7 +55,7 @@ class PaintingTest {
                 true,
                 g.presets(),
                 g.preset(),
-                Showcase.spectrum(28, 9),
+                new MeterState.Spectrum(Showcase.spectrum(28, 9), false),
                 g.invitation(),
                 g.plainType());
         return new FaceState(

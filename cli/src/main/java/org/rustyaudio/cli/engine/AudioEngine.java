@@ -125,6 +125,11 @@ public final class AudioEngine implements AutoCloseable {
         wakeAudio();
     }
 
+    /// A short quiet tone over what plays, if the output runs.
+    public void beep() {
+        loop.beep();
+    }
+
     /// Plays on another device, or with another buffer. What was rendered is heard to its end first; a device that
     /// refuses leaves the old one playing and says why in the [OutputState].
     public void setOutput(OutputRequest request) {

@@ -9,6 +9,7 @@ import org.rustyaudio.devices.OutputRequest;
 import org.rustyaudio.devices.priority.AudioThreadPriority;
 import org.rustyaudio.dsp.ChainSettings;
 import org.rustyaudio.dsp.SignalChain;
+import org.rustyaudio.dsp.generate.Beep;
 import org.rustyaudio.dsp.spectrum.AnalyserTap;
 import org.rustyaudio.player.deck.Deck;
 import org.rustyaudio.player.live.LiveMixer;
@@ -52,6 +53,7 @@ final class AudioLoop implements Runnable {
     private final Events events;
     private final Gauges gauges = new Gauges();
     private final LiveMixer live = new LiveMixer(BLOCK);
+    private volatile Beep beep;
     private final float[] left = new float[BLOCK];
     private final float[] right = new float[BLOCK];
 
@@ -90,6 +92,7 @@ final class AudioLoop implements Runnable {
         this.settings = settings;
         this.chainRateHz = request.sampleRateHz();
         this.chain = new SignalChain(chainRateHz, settings);
+        this.beep = new Beep(chainRateHz);
     }
 
     // ---- any thread ------------------------------------------------------------------------------------------
@@ -105,6 +108,11 @@ final class AudioLoop implements Runnable {
 
     ChainSettings settings() {
         return settings;
+    }
+
+    /// A short quiet tone over what plays, if the output runs.
+    void beep() {
+        beep.ring();
     }
 
     OutputRequest request() {
@@ -184,6 +192,7 @@ final class AudioLoop implements Runnable {
         chain.publish(settings);
         render();
         tap.write(left, right, 0, BLOCK);
+        beep.process(left, right, 0, BLOCK);
         if (!device.write(left, right, 0, BLOCK)) {
             lose(device);
             return;
@@ -239,6 +248,7 @@ final class AudioLoop implements Runnable {
         if (chainRateHz != device.sampleRateHz()) {
             chainRateHz = device.sampleRateHz();
             chain = new SignalChain(chainRateHz, settings);
+            beep = new Beep(chainRateHz);
         }
         chain.publish(settings);
         chain.reset();

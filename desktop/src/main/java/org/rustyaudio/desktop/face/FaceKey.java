@@ -14,10 +14,9 @@ import org.rustyaudio.faceplate.model.KeyState;
 
 /// A real button under the paint of a key: it has name, role, state and focus, and no look of its own. A press is
 /// short,
-/// or held for two seconds where holding means something else.
+/// or held where holding means something else.
 final class FaceKey extends Button {
 
-    private static final long HOLD_NANOS = 2_000_000_000L;
     /// From here on the pip begins to fill.
     private static final long HOLD_SEEN_NANOS = 300_000_000L;
 
@@ -48,7 +47,9 @@ final class FaceKey extends Button {
         });
         focusVisibleProperty().addListener((_, _, _) -> tell());
         setOnAction(_ -> {
-            if (!held) {
+            if (held) {
+                controller.letGo();
+            } else {
                 controller.press(control);
             }
             held = false;
@@ -68,6 +69,9 @@ final class FaceKey extends Button {
     }
 
     private void arm(boolean armed) {
+        if (!armed && held) {
+            controller.letGo();
+        }
         if (armed && FaceController.canHold(control)) {
             heldSince = System.nanoTime();
             held = false;
@@ -80,10 +84,13 @@ final class FaceKey extends Button {
 
     private void follow() {
         long since = System.nanoTime() - heldSince;
-        progress = Math.max(0, Math.min(1, (double) (since - HOLD_SEEN_NANOS) / (HOLD_NANOS - HOLD_SEEN_NANOS)));
-        if (since >= HOLD_NANOS && !held) {
+        long whole = FaceController.holdMillis(control) * 1_000_000L;
+        progress = Math.max(0, Math.min(1, (double) (since - HOLD_SEEN_NANOS) / (whole - HOLD_SEEN_NANOS)));
+        if (held) {
+            progress = 0;
+            controller.holding();
+        } else if (since >= whole) {
             held = controller.hold(control);
-            holding.stop();
             progress = 0;
         }
         tell();

@@ -20,6 +20,7 @@ import org.rustyaudio.faceplate.layout.FaceLayouts;
 import org.rustyaudio.faceplate.layout.Rect;
 import org.rustyaudio.faceplate.model.FaceModel;
 import org.rustyaudio.faceplate.model.FaceState;
+import org.rustyaudio.faceplate.model.MeterState;
 import org.rustyaudio.faceplate.model.Surroundings;
 import org.rustyaudio.faceplate.paint.FacePainter;
 import org.rustyaudio.faceplate.paint.Region;
@@ -52,6 +53,8 @@ public final class FaceView extends Pane {
     private double zoom = 1;
     private double outputScale = 1;
     private boolean drawerOpen;
+    private boolean car;
+    private boolean waveform;
     private double shownVolume = -1;
 
     public FaceView(FaceController controller, Pane drawer) {
@@ -95,7 +98,10 @@ public final class FaceView extends Pane {
     }
 
     /// Places everything anew when size, scale or drawer have changed.
-    public void arrange(double newUserScale, double newOutputScale, boolean open) {
+    ///
+    /// @param inCar whether the arrangement is that for a car
+    public void arrange(double newUserScale, double newOutputScale, boolean open, boolean inCar) {
+        car = inCar;
         userScale = newUserScale;
         outputScale = newOutputScale;
         drawerOpen = open;
@@ -120,8 +126,12 @@ public final class FaceView extends Pane {
             return;
         }
         double wanted = userScale * FaceLayouts.growth(width / userScale, height / userScale);
-        zoom = Math.max(0.25, Math.min(wanted, Math.min(width / NARROWEST, height / LOWEST)));
-        layout = FaceLayouts.of(width / zoom, height / zoom, drawerOpen);
+        zoom = car
+                ? FaceLayouts.carZoom(width, height)
+                : Math.max(0.25, Math.min(wanted, Math.min(width / NARROWEST, height / LOWEST)));
+        layout = car
+                ? FaceLayouts.car(width / zoom, height / zoom, drawerOpen)
+                : FaceLayouts.of(width / zoom, height / zoom, drawerOpen);
         ground.setWidth(width);
         ground.setHeight(height);
         port = new FxCanvas(ground.getGraphicsContext2D(), zoom, outputScale, 0, 0);
@@ -136,7 +146,7 @@ public final class FaceView extends Pane {
         Rect knob = layout.volume().square();
         put(volume, layout.covered(knob) ? null : knob);
         put(tune, layout.tuneGrip());
-        put(position, layout.positionGrip());
+        put(position, layout.positionGrip(waveform));
         put(invitation, layout.glass().invitation());
         Rect tray = layout.drawer();
         drawer.setVisible(tray != null);
@@ -187,6 +197,11 @@ public final class FaceView extends Pane {
         }
         for (Map.Entry<Control, FaceKey> key : keys.entrySet()) {
             key.getValue().show(state.key(key.getKey()), state.playing());
+        }
+        boolean wave = state.glass().meter() instanceof MeterState.Waveform;
+        if (wave != waveform) {
+            waveform = wave;
+            put(position, layout.positionGrip(wave));
         }
         invitation.setVisible(!state.glass().invitation().isEmpty());
         position.setDisable(player.lengthFrames() <= 0);

@@ -10,7 +10,7 @@ import org.rustyaudio.cli.engine.OutputState;
 import org.rustyaudio.codec.StreamInfo;
 import org.rustyaudio.devices.nulls.NullHost;
 import org.rustyaudio.dsp.ChainSettings;
-import org.rustyaudio.dsp.spectrum.SpectrumAnalyzer;
+import org.rustyaudio.dsp.spectrum.MeterKind;
 import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.player.Track;
 import org.rustyaudio.player.queue.QueueEntry;
@@ -21,15 +21,11 @@ import org.rustyaudio.player.transport.PlayerState;
 /// kept as snapshots.
 public final class EngineStereo implements Stereo {
 
-    private static final double SLOWEST_FRAME_SECONDS = 0.25;
-
     private final AudioEngine engine;
     private final Consumer<String> warnings;
     private volatile @Nullable FileFacts facts;
     private volatile String fault = "";
-    private @Nullable SpectrumAnalyzer analyzer;
-    private int analyzerRateHz;
-    private long analyzedAt;
+    private final MeasuringEar ear = new MeasuringEar();
 
     /// @param warnings told what a listener should know, from the control thread
     public EngineStereo(AudioEngine engine, Consumer<String> warnings) {
@@ -107,22 +103,18 @@ public final class EngineStereo implements Stereo {
     }
 
     @Override
-    public boolean levels(float[] levelsDb) {
-        int rateHz = engine.output().sampleRateHz();
-        SpectrumAnalyzer spectrum = analyzer;
-        if (spectrum == null || rateHz != analyzerRateHz) {
-            spectrum = new SpectrumAnalyzer(SpectrumSettings.STANDARD, rateHz);
-            analyzer = spectrum;
-            analyzerRateHz = rateHz;
-        }
-        long now = System.nanoTime();
-        double passed = Math.min(SLOWEST_FRAME_SECONDS, Math.max(0, (now - analyzedAt) / 1e9));
-        analyzedAt = now;
-        spectrum.update(engine.tap(), latencyFrames(), passed);
-        for (int i = 0; i < levelsDb.length; i++) {
-            levelsDb[i] = i < spectrum.bandCount() ? (float) spectrum.levelDb(i) : -200;
-        }
-        return true;
+    public void beep() {
+        engine.beep();
+    }
+
+    @Override
+    public float[] spectrum(SpectrumSettings settings) {
+        return ear.spectrum(engine.tap(), settings, engine.output().sampleRateHz(), latencyFrames());
+    }
+
+    @Override
+    public float[] meter(MeterKind kind, Object measurement) {
+        return ear.meter(engine.tap(), kind, measurement, engine.output().sampleRateHz(), latencyFrames());
     }
 
     @Override

@@ -1,14 +1,27 @@
 package org.rustyaudio.desktop.stereo;
 
+import org.rustyaudio.dsp.spectrum.MeterKind;
+import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.faceplate.control.FaceStereo;
 
 /// What the window needs of the running stereo. The JavaFX thread calls it; nothing here waits.
 public interface Stereo extends FaceStereo, AutoCloseable {
 
     /// What is heard now, as levels of 30 third-octave bands from 25 Hz to 20 kHz in dB.
+    default void levels(float[] levelsDb) {
+        float[] measured = spectrum(SpectrumSettings.STANDARD);
+        for (int i = 0; i < levelsDb.length; i++) {
+            levelsDb[i] = i < measured.length ? measured[i] : -200;
+        }
+    }
+
+    /// What is heard now, one level in dB for each band of the settings. The array is the stereo's: copy it.
+    float[] spectrum(SpectrumSettings settings);
+
+    /// Numbers of one meter, as [MeterKind] tells. The array is the stereo's: copy it.
     ///
-    /// @return false when nothing sounds
-    boolean levels(float[] levelsDb);
+    /// @param measurement what it belongs to: with another one it begins anew
+    float[] meter(MeterKind kind, Object measurement);
 
     /// Rendered but not heard yet.
     long latencyFrames();

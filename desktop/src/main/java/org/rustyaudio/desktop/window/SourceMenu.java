@@ -10,6 +10,10 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import org.rustyaudio.desktop.face.DesktopWindow;
+import org.rustyaudio.faceplate.control.FaceController;
+import org.rustyaudio.faceplate.control.PowerTimer;
+import org.rustyaudio.faceplate.model.Dimming;
+import org.rustyaudio.faceplate.model.FaceModel;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.faceplate.theme.Themes;
 
@@ -34,16 +38,21 @@ final class SourceMenu extends ContextMenu {
         void setReducedMotion(boolean on);
     }
 
-    SourceMenu(DesktopWindow window, Looks looks) {
+    SourceMenu(FaceController controller, DesktopWindow window, Looks looks) {
         getItems()
                 .addAll(
                         item("Open files…", "Shortcut+O", window::chooseFiles),
                         item("Open folder…", "Shortcut+Shift+O", window::chooseFolder),
                         new SeparatorMenuItem(),
+                        intro(controller),
+                        timer(controller),
+                        new SeparatorMenuItem(),
                         illumination(looks),
+                        dimming(controller.model()),
                         scale(looks),
                         motion(looks),
                         new SeparatorMenuItem(),
+                        item("Car mode", "C", window::toggleCarMode),
                         item("Full screen", "F11", window::toggleFullScreen),
                         item("Keys", "F1", window::showKeys),
                         item("Quit", "Shortcut+Q", window::quit));
@@ -54,6 +63,40 @@ final class SourceMenu extends ContextMenu {
         item.setAccelerator(KeyCombination.valueOf(keys));
         item.setOnAction(_ -> action.run());
         return item;
+    }
+
+    private static CheckMenuItem intro(FaceController controller) {
+        CheckMenuItem item = new CheckMenuItem("Intro: 10 seconds of each");
+        item.setSelected(controller.stereo().state().introScan());
+        item.setOnAction(_ -> controller.toggleIntro());
+        return item;
+    }
+
+    private static Menu timer(FaceController controller) {
+        Menu menu = new Menu("Power-off timer");
+        ToggleGroup group = new ToggleGroup();
+        PowerTimer set = PowerTimer.of(controller.stereo().state());
+        for (PowerTimer timer : PowerTimer.values()) {
+            RadioMenuItem item = new RadioMenuItem(timer == PowerTimer.OFF ? "Off" : timer.label());
+            item.setToggleGroup(group);
+            item.setSelected(timer == set);
+            item.setOnAction(_ -> controller.setTimer(timer));
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private static Menu dimming(FaceModel model) {
+        Menu menu = new Menu("Dimmed");
+        ToggleGroup group = new ToggleGroup();
+        for (Dimming dimming : Dimming.values()) {
+            RadioMenuItem item = new RadioMenuItem(dimming.label());
+            item.setToggleGroup(group);
+            item.setSelected(dimming == model.dimming());
+            item.setOnAction(_ -> model.setDimming(dimming));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     private static Menu illumination(Looks looks) {

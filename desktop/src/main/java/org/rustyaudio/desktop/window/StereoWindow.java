@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -33,6 +35,7 @@ import org.rustyaudio.desktop.settings.SettingsStore;
 import org.rustyaudio.desktop.settings.WindowPlace;
 import org.rustyaudio.desktop.stereo.Opening;
 import org.rustyaudio.desktop.stereo.Stereo;
+import org.rustyaudio.dsp.spectrum.MeterKind;
 import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.control.FaceController;
 import org.rustyaudio.faceplate.control.KeyAction;
@@ -69,10 +72,10 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     private final StackPane root = new StackPane();
     private final Region dropFrame = new Region();
     private final ExecutorService saving;
-    private final float[] levels = new float[30];
     private @Nullable KeysPage keysPage;
     private Theme shownTheme = Themes.ICE;
     private boolean drawerOpen;
+    private boolean car;
     private double scale;
     private boolean reducedMotion;
     private boolean demoTape;
@@ -185,7 +188,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     }
 
     private void arrange() {
-        face.arrange(scale, stage.getOutputScaleX(), drawerOpen);
+        face.arrange(scale, stage.getOutputScaleX(), drawerOpen, car);
     }
 
     private void restyle() {
@@ -197,18 +200,13 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
 
     private void frame() {
         PlayerState player = stereo.state();
-        if (stereo.levels(levels)) {
-            model.spectrum(levels);
-        }
+        listen(player);
         if (player.playing()) {
             frames.wake();
         }
-        face.update(new Surroundings(
-                LocalTime.now(ZoneId.systemDefault()).format(CLOCK),
-                stereo.format(),
-                stereo.silence(),
-                stereo.latencyFrames(),
-                reducedMotion));
+        String clock = LocalTime.now(ZoneId.systemDefault()).format(CLOCK);
+        model.followDay(clock, Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
+        face.update(new Surroundings(clock, stereo.format(), stereo.silence(), stereo.latencyFrames(), reducedMotion));
         Theme theme = model.theme(controller.now());
         if (!theme.equals(shownTheme)) {
             restyle();
@@ -226,6 +224,15 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
             stage.setTitle(title);
         }
         saveNowAndThen();
+    }
+
+    /// Only what the display shows is measured.
+    private void listen(PlayerState player) {
+        if (model.meter().bands()) {
+            model.spectrum(stereo.spectrum(model.spectrumSettings()));
+        }
+        MeterKind kind = model.meter().kind();
+        model.measured(kind, stereo.meter(kind, model.measurement(player, controller.sound())));
     }
 
     // What the keys ask
@@ -287,13 +294,20 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
 
     @Override
     public void showSources() {
-        SourceMenu menu = new SourceMenu(this, this);
+        SourceMenu menu = new SourceMenu(controller, this, this);
         Node key = face.lookup("#src");
         if (key != null && key.isVisible()) {
             menu.show(key, Side.TOP, 0, -6);
         } else {
             menu.show(stage);
         }
+    }
+
+    @Override
+    public void toggleCarMode() {
+        car = !car;
+        arrange();
+        model.say(car ? "Car mode: C leaves it" : "Car mode off", controller.now());
     }
 
     @Override
@@ -457,7 +471,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         try {
             store.save(settings);
         } catch (IOException e) {
-            javafx.application.Platform.runLater(() -> model.warn(
+            Platform.runLater(() -> model.warn(
                     "Settings are not saved: " + e.getMessage() + ". Free some space or check the folder's rights",
                     controller.now()));
         }

@@ -20,6 +20,8 @@ public final class FaceController {
     private final FaceModel model;
     private final FaceWindow window;
     private final LongSupplier millis;
+    private final AudibleScan scan = new AudibleScan();
+    private final Haste haste = new Haste();
     private SoundState sound;
 
     public FaceController(
@@ -84,24 +86,49 @@ public final class FaceController {
         }
     }
 
-    /// What happens when a key is held for two seconds.
+    /// What happens when a key has been held for [#holdMillis].
     ///
     /// @return false when holding means nothing more than pressing
     public boolean hold(Control control) {
-        if (control.preset() >= 0) {
-            store(control.preset());
-            return true;
+        switch (control) {
+            case PRESET_1, PRESET_2, PRESET_3, PRESET_4, PRESET_5, PRESET_6 -> store(control.preset());
+            case DIM -> toggleNight();
+            case DISP -> model.previousDisplay(now());
+            case PREVIOUS -> scan.begin(-1, now());
+            case NEXT -> scan.begin(1, now());
+            default -> {
+                return false;
+            }
         }
-        if (control == Control.DIM) {
-            toggleNight();
-            return true;
+        return true;
+    }
+
+    /// Once for every frame that a key stays down after it was held.
+    public void holding() {
+        double seconds = scan.jump(now());
+        if (seconds != 0) {
+            seekBy(seconds);
         }
-        return false;
+    }
+
+    /// The key that was held is let go.
+    public void letGo() {
+        scan.end();
     }
 
     /// Whether a press waits to see if it becomes a hold.
     public static boolean canHold(Control control) {
-        return control.preset() >= 0 || control == Control.DIM;
+        return holdMillis(control) > 0;
+    }
+
+    /// How long a key is held before that means something else; 0 where it never does.
+    public static int holdMillis(Control control) {
+        return switch (control) {
+            case PRESET_1, PRESET_2, PRESET_3, PRESET_4, PRESET_5, PRESET_6, DIM -> 2000;
+            case DISP -> 700;
+            case PREVIOUS, NEXT -> 500;
+            default -> 0;
+        };
     }
 
     /// Sounds like this from now on.
@@ -152,6 +179,23 @@ public final class FaceController {
                 });
     }
 
+    /// Plays ten seconds of each track, until it is switched off.
+    public void toggleIntro() {
+        boolean on = !stereo.state().introScan();
+        stereo.tell(player -> player.setIntroScan(on));
+        say(on ? "Intro: 10 seconds of each track" : "Intro off");
+    }
+
+    /// The next of the times after which the music stops.
+    public void nextTimer() {
+        setTimer(PowerTimer.of(stereo.state()).next());
+    }
+
+    public void setTimer(PowerTimer timer) {
+        stereo.tell(timer::set);
+        say(timer.label());
+    }
+
     // Volume
 
     public void setVolume(double steps) {
@@ -160,7 +204,7 @@ public final class FaceController {
     }
 
     public void changeVolume(double steps) {
-        setVolume(sound.volume() + steps);
+        setVolume(sound.volume() + haste.step(steps, now()));
     }
 
     private void attenuate(boolean on) {
@@ -218,6 +262,10 @@ public final class FaceController {
             return;
         }
         change(sound.store(key));
+        model.stored(key, now());
+        if (!sound.muted() && sound.volume() > 0) {
+            stereo.beep();
+        }
         say(preset.name() + " stored at " + sound.bank() + (key + 1));
     }
 

@@ -16,4 +16,7 @@ public interface FaceStereo {
 
     /// The sound from now on; changes glide.
     void sound(ChainSettings chain);
+
+    /// A short quiet tone through the output, if it runs.
+    void beep();
 }

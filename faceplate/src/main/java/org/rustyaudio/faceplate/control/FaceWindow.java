@@ -34,4 +34,7 @@ public interface FaceWindow {
     void toggleFullScreen();
 
     void showKeys();
+
+    /// The arrangement for a car, and back.
+    void toggleCarMode();
 }

@@ -79,6 +79,9 @@ public final class KeyActions {
         switch (action) {
             case MUTE -> controller.toggleMute();
             case NIGHT -> controller.toggleNight();
+            case CAR -> controller.window().toggleCarMode();
+            case INTRO -> controller.toggleIntro();
+            case TIMER -> controller.nextTimer();
             case UNDO -> controller.undo();
             case CLOSE -> controller.escape();
             case OPEN_FILES -> controller.window().chooseFiles();

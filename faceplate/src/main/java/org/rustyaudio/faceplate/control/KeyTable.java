@@ -68,8 +68,11 @@ public final class KeyTable {
         line("Take back the last change of the queue", KeyAction.UNDO);
         line("Open files", KeyAction.OPEN_FILES);
         line("Open a folder", KeyAction.OPEN_FOLDER);
-        line("Display: time left, time passed, clock", KeyAction.DISPLAY);
+        line("Display: times, meters, clock", KeyAction.DISPLAY);
         line("Night Panel", KeyAction.NIGHT);
+        line("Car mode", KeyAction.CAR);
+        line("10 seconds of each track", KeyAction.INTRO);
+        line("Power-off timer", KeyAction.TIMER);
         line("Larger, smaller, 100 %", KeyAction.LARGER, KeyAction.SMALLER, KeyAction.ORIGINAL_SIZE);
         line("Full screen", KeyAction.FULL_SCREEN);
         line("This page", KeyAction.KEYS);

@@ -42,12 +42,22 @@ public record FaceLayout(
         /// Seven columns: 640 × 360.
         SMALL,
         /// One column: 360 × 780.
-        PHONE
+        PHONE,
+        /// Few large keys: 1280 × 720, or 540 × 960 upright.
+        CAR
     }
 
     /// Where a pointer grips the position line: at least 24 high.
-    public Rect positionGrip() {
-        double grip = kind == Kind.PHONE || kind == Kind.TABLET ? 44 : 24;
+    ///
+    /// @param waveform whether the track's waveform stands above it, which is gripped as well
+    public Rect positionGrip(boolean waveform) {
+        Rect line = positionGrip();
+        double top = glass.spectrum().y();
+        return waveform ? new Rect(line.x(), top, line.width(), line.bottom() - top) : line;
+    }
+
+    private Rect positionGrip() {
+        double grip = kind == Kind.PHONE || kind == Kind.TABLET || kind == Kind.CAR ? 44 : 24;
         Rect line = glass.spectrum();
         double middle = glass.positionY() + glass.style().positionThickness() / 2;
         double above = Math.min(grip / 2, 12);

@@ -37,6 +37,19 @@ public final class FaceLayouts {
         return w >= 1200 && h >= 648 && !drawerOpen ? tall(w, h) : medium(w, h, drawerOpen);
     }
 
+    /// The arrangement for a car, in a window of this size times [#carZoom].
+    public static FaceLayout car(double width, double height, boolean drawerOpen) {
+        return CarFace.lay(width, height, drawerOpen);
+    }
+
+    /// By how much the arrangement for a car is grown or shrunk, so that it fills a window.
+    public static double carZoom(double width, double height) {
+        boolean upright = CarFace.upright(width, height);
+        return Math.min(
+                width / (upright ? CarFace.UPRIGHT_WIDTH : CarFace.WIDTH),
+                height / (upright ? CarFace.UPRIGHT_HEIGHT : CarFace.HEIGHT));
+    }
+
     /// Whether a window of this size is laid out as a telephone held upright.
     public static boolean phone(double width, double height) {
         return width < 480 || (width < 600 && height >= 600 && height >= width * 1.1);

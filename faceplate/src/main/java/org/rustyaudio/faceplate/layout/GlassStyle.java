@@ -63,6 +63,10 @@ public record GlassStyle(
     public static final GlassStyle TALL = new GlassStyle(
             430, 12, 40, 46, 16, 26, 86, 14, 4, 100, 3, true, 182, 24, 220, 120, 30, 6, 6, 350, 3, 0, 372, 40, 16, 6);
 
+    /// 800 × 360, in the car.
+    public static final GlassStyle CAR = new GlassStyle(
+            360, 12, 32, 36, 20, 30, 76, 14, 4, 90, 3, true, 174, 30, 216, 108, 30, 6, 6, 336, 3, 0, 0, 0, 16, 6);
+
     /// 432 × 204, no preset names.
     public static final GlassStyle SMALL = new GlassStyle(
             204, 10, 20, 24, 12, 18, 46, 13, 2, 46, 2, false, 96, 14, 116, 56, 28, 4, 4, 188, 2, 0, 0, 0, 12, 4);

@@ -1,14 +1,14 @@
 package org.rustyaudio.faceplate.model;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rustyaudio.dsp.spectrum.MeterKind;
+import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.faceplate.layout.Control;
 import org.rustyaudio.faceplate.paint.DisplayText;
 import org.rustyaudio.faceplate.theme.Theme;
-import org.rustyaudio.faceplate.theme.Themes;
 import org.rustyaudio.player.TrackDetails;
 import org.rustyaudio.player.queue.QueueEntry;
 import org.rustyaudio.player.queue.RepeatMode;
@@ -23,75 +23,84 @@ public final class FaceModel {
     private static final int LONGEST_TEXT = 300;
     private static final long NOTICE_MILLIS = 2500;
     private static final long TROUBLE_MILLIS = 8000;
-    private static final long NIGHT_LIT_MILLIS = 8000;
-    private static final long TUNE_MILLIS = 4000;
 
     private final TitleScroll scroll = new TitleScroll();
-    private final PeakCells peaks = new PeakCells();
+    private final MeterBoard meters = new MeterBoard();
     private final Notices notices = new Notices();
+    private final TunedEntry tuned = new TunedEntry();
+    private final StoreFlash flash = new StoreFlash();
     private final Map<Control, Touch> touches = new EnumMap<>(Control.class);
-    private Theme illumination;
-    private Theme.Mode light = Theme.Mode.DAY;
-    private long touchedAt = -NIGHT_LIT_MILLIS;
+    private final FaceLight light;
     private DisplayMode display = DisplayMode.REMAINING;
     private long troubles;
     private String silent = "";
     private double seekPreview = -1;
-    private int tuned = -1;
-    private long tunedAt;
-    private float[] levelsDb = new float[0];
 
     private record Touch(boolean hover, boolean pressed, boolean focused, double held) {}
 
     private static final Touch UNTOUCHED = new Touch(false, false, false, 0);
 
     public FaceModel(Theme illumination) {
-        this.illumination = illumination;
+        light = new FaceLight(illumination);
     }
 
     // Light
 
     public void setIllumination(Theme theme) {
-        illumination = theme;
+        light.illuminate(theme);
     }
 
     public Theme illumination() {
-        return illumination;
+        return light.illumination();
     }
 
     public Theme.Mode light() {
-        return light;
+        return light.mode();
     }
 
     public void setLight(Theme.Mode mode) {
-        light = mode == Theme.Mode.NIGHT_LIT ? Theme.Mode.NIGHT : mode;
+        light.set(mode);
+    }
+
+    public Dimming dimming() {
+        return light.dimming();
+    }
+
+    /// What decides between day and dimmed from now on.
+    public void setDimming(Dimming dimming) {
+        light.dimming(dimming);
+    }
+
+    /// Lets the light follow the clock or the system, where that was chosen.
+    ///
+    /// @param clock such as `23:48`
+    /// @param systemDark whether the system's own looks are dark
+    public void followDay(String clock, boolean systemDark) {
+        light.follow(clock, systemDark);
     }
 
     /// Day to dimmed and back; a night panel goes back to day.
     public void toggleDim() {
-        light = light == Theme.Mode.DAY ? Theme.Mode.DIMMED : Theme.Mode.DAY;
+        light.toggleDim();
     }
 
     /// @return false when High Contrast refuses it
     public boolean toggleNight(long nowMillis) {
-        if (illumination.highContrast()) {
+        boolean taken = light.toggleNight(nowMillis);
+        if (!taken) {
             say("Night Panel rests while High Contrast is on", nowMillis);
-            return false;
         }
-        light = light == Theme.Mode.NIGHT ? Theme.Mode.DAY : Theme.Mode.NIGHT;
-        touchedAt = nowMillis - NIGHT_LIT_MILLIS;
-        return true;
+        return taken;
     }
 
     /// Somebody pressed a key or moved a pointer: the night panel lights its legends for a while.
     public void touched(long nowMillis) {
-        touchedAt = nowMillis;
+        light.touched(nowMillis);
     }
 
     /// The theme as it is lit at this moment.
     public Theme theme(long nowMillis) {
-        boolean lit = light == Theme.Mode.NIGHT && nowMillis - touchedAt < NIGHT_LIT_MILLIS;
-        return Themes.in(lit ? Theme.Mode.NIGHT_LIT : light, illumination);
+        return light.theme(nowMillis);
     }
 
     // Display
@@ -110,6 +119,11 @@ public final class FaceModel {
         say(display.label(), nowMillis);
     }
 
+    public void previousDisplay(long nowMillis) {
+        setDisplay(display.previous());
+        say(display.label(), nowMillis);
+    }
+
     public DisplayMode display() {
         return display;
     }
@@ -123,9 +137,49 @@ public final class FaceModel {
         scroll.again(nowMillis);
     }
 
+    /// The picture in the meters' box: only what it shows has to be measured.
+    public MeterStyle meter() {
+        return display.meter();
+    }
+
+    /// What the meter's measurement belongs to: another answer asks for a new one. Loudness is that of one track at one
+    /// volume.
+    public Object measurement(PlayerState player, SoundState sound) {
+        MeterKind kind = meter().kind();
+        QueueEntry entry = player.entry();
+        return kind == MeterKind.LOUDNESS && entry != null ? List.of(kind, entry, sound.volume()) : kind;
+    }
+
     /// Levels of the bands as measured last.
-    public void spectrum(float[] newLevelsDb) {
-        levelsDb = newLevelsDb.clone();
+    public void spectrum(float[] levelsDb) {
+        meters.bands(levelsDb);
+    }
+
+    /// Numbers of the meter as measured last.
+    public void measured(MeterKind kind, float[] values) {
+        meters.meter(kind, values);
+    }
+
+    /// How the spectrum is measured and drawn.
+    public SpectrumSettings spectrumSettings() {
+        return meters.settings();
+    }
+
+    public void setSpectrumSettings(SpectrumSettings settings) {
+        meters.settings(settings);
+    }
+
+    /// The waveform of a whole track, from a reader of its file.
+    ///
+    /// @param location of the track
+    /// @param peaks parts of equal length, 0 to 1
+    public void overview(String location, float[] peaks) {
+        meters.whole(location, peaks);
+    }
+
+    /// A preset was stored under a key: its pip and its name blink twice.
+    public void stored(int key, long nowMillis) {
+        flash.stored(key, nowMillis);
     }
 
     /// Where a hand on the position line would go, 0 to 1; −1 when it lets go.
@@ -142,22 +196,16 @@ public final class FaceModel {
 
     /// Turns the tuning knob by detents: chooses an entry of the queue without playing it yet.
     public void tune(PlayerState player, int detents, long nowMillis) {
-        int size = player.queue().entries().size();
-        if (size == 0) {
-            return;
-        }
-        int from = tuned(nowMillis) >= 0 ? tuned : Math.max(0, player.queue().currentIndex());
-        tuned = Math.floorMod(from + detents, size);
-        tunedAt = nowMillis;
+        tuned.turn(player, detents, nowMillis);
     }
 
     /// The entry that is chosen and not played yet, or −1.
     public int tuned(long nowMillis) {
-        return nowMillis - tunedAt < TUNE_MILLIS ? tuned : -1;
+        return tuned.at(nowMillis);
     }
 
     public void tuneDone() {
-        tuned = -1;
+        tuned.done();
     }
 
     // The face
@@ -185,7 +233,7 @@ public final class FaceModel {
                 touch(Control.TUNE).focused(),
                 sound.bank(),
                 player.playing(),
-                keys(player, sound),
+                keys(player, sound, nowMillis),
                 glass(player, sound, around, columns, rows, overflow, nowMillis));
     }
 
@@ -214,11 +262,11 @@ public final class FaceModel {
         return touch == null ? UNTOUCHED : touch;
     }
 
-    private Map<Control, KeyState> keys(PlayerState player, SoundState sound) {
+    private Map<Control, KeyState> keys(PlayerState player, SoundState sound, long nowMillis) {
         Map<Control, KeyState> keys = new EnumMap<>(Control.class);
         boolean empty = player.queue().entries().isEmpty();
         for (Control control : Control.values()) {
-            KeyState.Pip pip = pip(control, player, sound);
+            KeyState.Pip pip = flash.pip(control, pip(control, player, sound), nowMillis);
             boolean transport = control == Control.PLAY || control == Control.NEXT || control == Control.PREVIOUS;
             Touch touch = touch(control);
             keys.put(
@@ -236,7 +284,8 @@ public final class FaceModel {
             case EQ -> pip(sound.equalizerOn());
             case REPEAT -> pip(player.repeat() != RepeatMode.OFF);
             case SHUFFLE -> pip(player.shuffle());
-            case DIM -> pip(light != Theme.Mode.DAY && !illumination.highContrast());
+            case DIM ->
+                pip(light.mode() != Theme.Mode.DAY && !light.illumination().highContrast());
             case PRESET_1, PRESET_2, PRESET_3, PRESET_4, PRESET_5, PRESET_6 ->
                 pip(control.preset() == sound.presetKey());
             case VOLUME, TUNE, POSITION, SRC, DISP, BANK, PREVIOUS, PLAY, NEXT, OPEN, LIST -> KeyState.Pip.NONE;
@@ -265,9 +314,9 @@ public final class FaceModel {
         int overflow = measure.overflowDots(title, time);
         String notice = notice(player, nowMillis);
         String line = !notice.isEmpty() ? notice : empty ? "Drop music here, or press Open" : line(player, clock, name);
-        boolean running = player.playing() || around.reducedMotion();
+        double position = empty || length <= 0 ? -1 : Math.max(0, Math.min(1, heard / length));
         return new GlassState(
-                status(player, sound, around),
+                StatusWords.of(player, sound, around, meters.lamp() && display.meter() == MeterStyle.PEAK),
                 clock ? "" : around.clock(),
                 title,
                 scroll.shift(title, overflow, around.reducedMotion(), nowMillis),
@@ -275,16 +324,30 @@ public final class FaceModel {
                 empty ? "" : Times.elapsed(heard),
                 line,
                 !notice.isEmpty(),
-                empty || length <= 0 ? -1 : Math.max(0, Math.min(1, heard / length)),
+                position,
                 touch(Control.POSITION).focused(),
-                sound.slots().names(sound.bank()),
+                flash.names(sound.slots().names(sound.bank()), nowMillis),
                 sound.equalizerOn() ? sound.presetKey() : -1,
-                empty
-                        ? SpectrumCells.NONE
-                        : peaks.cells(
-                                running ? levelsDb : new float[0], columns, rows, around.reducedMotion(), nowMillis),
+                empty ? MeterState.NONE : meter(player, sound, around, position, columns, rows, nowMillis),
                 empty ? "Open music" : "",
                 false);
+    }
+
+    private MeterState meter(
+            PlayerState player,
+            SoundState sound,
+            Surroundings around,
+            double position,
+            int columns,
+            int rows,
+            long nowMillis) {
+        meters.track(player.entry() == null ? "" : player.entry().track().location());
+        double lifted = sound.muted() || sound.volume() == 0
+                ? 0
+                : -VolumeTaper.db(sound.volume()) + (sound.attenuated() ? SoundState.ATT_DB : 0);
+        boolean scrubbed = seekPreview >= 0 && display.meter() == MeterStyle.WAVEFORM;
+        boolean sounding = (player.playing() || around.reducedMotion()) && !scrubbed;
+        return meters.at(display.meter(), sounding, position, lifted, columns, rows, around.reducedMotion(), nowMillis);
     }
 
     private static String title(PlayerState player) {
@@ -293,7 +356,7 @@ public final class FaceModel {
     }
 
     private String time(double heard, double length) {
-        boolean left = display == DisplayMode.REMAINING && length > 0 && seekPreview < 0;
+        boolean left = display != DisplayMode.ELAPSED && length > 0 && seekPreview < 0;
         return left ? Times.remaining(length - heard) : Times.elapsed(heard);
     }
 
@@ -327,52 +390,6 @@ public final class FaceModel {
         String artist = DisplayText.clean(details.artist(), LONGEST_TEXT);
         String second = clock ? name : DisplayText.clean(details.album(), LONGEST_TEXT);
         return artist.isEmpty() || second.isEmpty() ? artist + second : artist + "  ·  " + second;
-    }
-
-    private static List<Annunciator> status(PlayerState player, SoundState sound, Surroundings around) {
-        List<Annunciator> words = new ArrayList<>();
-        if (!around.silent().isEmpty()) {
-            words.add(new Annunciator("NO DEVICE", Annunciator.Kind.WARNING, 20));
-        }
-        words.add(new Annunciator("FILES", Annunciator.Kind.FACT, 3));
-        int size = player.queue().entries().size();
-        if (size > 0) {
-            int index = player.queue().currentIndex();
-            words.add(new Annunciator(
-                    (index < 0 ? "–" : String.valueOf(index + 1)) + "/" + size, Annunciator.Kind.FACT, 5));
-        }
-        add(words, around.format(), Annunciator.Kind.FACT, 4);
-        add(words, standing(player), Annunciator.Kind.FACT, 9);
-        add(words, sound.muted() ? "MUTE" : sound.attenuated() ? "ATT −20" : "", Annunciator.Kind.CONDITION, 12);
-        add(words, sound.equalizerOn() ? "EQ" : "", Annunciator.Kind.CONDITION, 8);
-        add(words, sound.loud() ? "LOUD" : "", Annunciator.Kind.CONDITION, 7);
-        add(words, repeat(player), Annunciator.Kind.FACT, 2);
-        add(words, player.shuffle() ? "SHUF" : "", Annunciator.Kind.FACT, 1);
-        add(words, player.stopAfterCurrent() ? "LAST" : "", Annunciator.Kind.FACT, 6);
-        return List.copyOf(words);
-    }
-
-    private static void add(List<Annunciator> words, String text, Annunciator.Kind kind, int priority) {
-        if (!text.isEmpty()) {
-            words.add(new Annunciator(text, kind, priority));
-        }
-    }
-
-    private static String standing(PlayerState player) {
-        return switch (player.playback()) {
-            case Playback.Paused _ -> "PAUSE";
-            case Playback.Stopped _ -> "STOP";
-            case Playback.Failed _ -> "STOP";
-            case Playback.Empty _, Playback.Loading _, Playback.Playing _ -> "";
-        };
-    }
-
-    private static String repeat(PlayerState player) {
-        return switch (player.repeat()) {
-            case OFF -> "";
-            case ONE -> "RPT 1";
-            case ALL -> "RPT ALL";
-        };
     }
 
     /// What a window is called while this plays.

@@ -16,7 +16,7 @@ import java.util.List;
 /// @param positionFocused the keyboard is on the position line
 /// @param presets names of the six presets of the bank
 /// @param preset which of them is in circuit, or −1
-/// @param spectrum the columns
+/// @param meter what stands in the meters' box
 /// @param invitation words on the button in the middle of an empty display; empty where something is loaded
 /// @param plainType normal type instead of dot cells
 public record GlassState(
@@ -32,6 +32,6 @@ public record GlassState(
         boolean positionFocused,
         List<String> presets,
         int preset,
-        SpectrumCells spectrum,
+        MeterState meter,
         String invitation,
         boolean plainType) {}

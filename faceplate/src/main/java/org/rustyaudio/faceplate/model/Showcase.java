@@ -45,7 +45,7 @@ public final class Showcase {
                 false,
                 List.of("FLAT", "NIGHT", "VOICE", "LIVE", "HD 600", "CAR"),
                 1,
-                spectrum(columns, rows),
+                new MeterState.Spectrum(spectrum(columns, rows), false),
                 "",
                 false);
         return new FaceState(theme, new VolumeState(24, false, false), false, 'A', true, keys, glass);

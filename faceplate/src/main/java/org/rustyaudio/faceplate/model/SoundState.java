@@ -32,7 +32,7 @@ public record SoundState(
         PresetSlots slots,
         @Nullable Preset draft) {
 
-    private static final double ATT_DB = 20;
+    static final double ATT_DB = 20;
     private static final double CEILING_DBTP = -1;
     /// Volume steps below which loudness begins to lift, and how much it lifts at silence.
     private static final double LOUD_FROM = 34;

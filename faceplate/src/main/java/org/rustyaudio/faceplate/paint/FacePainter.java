@@ -153,7 +153,7 @@ public final class FacePainter {
             case STATUS -> List.of(theme, glass.status(), glass.clock());
             case TITLE -> List.of(theme, glass.title(), glass.titleShift(), glass.time(), glass.plainType());
             case LINE -> List.of(theme, glass.line(), glass.message());
-            case SPECTRUM -> List.of(theme, glass.spectrum(), glass.invitation());
+            case SPECTRUM -> List.of(theme, glass.meter(), glass.invitation());
             case POSITION -> List.of(theme, glass.position(), glass.positionFocused());
             case TIMES -> List.of(theme, glass.elapsed(), glass.time());
             case PRESETS -> List.of(theme, glass.presets(), glass.preset());
@@ -170,6 +170,11 @@ public final class FacePainter {
         return switch (control) {
             case PLAY -> List.of(state.key(control), state.playing());
             case BANK -> List.of(state.key(control), state.bank());
+            case PRESET_1, PRESET_2, PRESET_3, PRESET_4, PRESET_5, PRESET_6 -> {
+                List<String> names = state.glass().presets();
+                int at = control.preset();
+                yield List.of(state.key(control), at < names.size() ? names.get(at) : "");
+            }
             default -> state.key(control);
         };
     }

@@ -161,50 +161,14 @@ final class GlassPainter {
         brush.text(type, ink, text, row.x(), row.centreY(), Align.LEFT);
     }
 
-    /// Columns of cells, brighter towards the top, and one cell for each peak. An empty display has its button here.
+    /// The meter that was chosen. An empty display has its button here.
     void spectrum() {
-        Rect box = layout.spectrum();
-        wipe(box);
+        wipe(layout.spectrum());
         if (!state.invitation().isEmpty()) {
             invitation(layout.invitation());
-            return;
+        } else {
+            new MeterPainter(brush, layout).paint(state.meter());
         }
-        int columns = state.spectrum().columns();
-        if (columns == 0) {
-            return;
-        }
-        Canvas canvas = brush.canvas();
-        double step = (box.width() + style.columnGap()) / columns;
-        int rows = layout.rows();
-        double cell = brush.whole(style.cellPitch() / 2);
-        for (int row = 0; row < rows; row++) {
-            double y = brush.snap(box.bottom() - (row + 1) * style.cellPitch() + style.cellPitch() / 2);
-            double strength = 0.42 + 0.58 * Math.pow((double) row / rows, 0.8);
-            if (brush.plain()) {
-                brush.fill(Token.ACCENT);
-            } else {
-                brush.fill(Token.ACCENT, strength);
-            }
-            for (int i = 0; i < columns; i++) {
-                if (row < state.spectrum().lit(i)) {
-                    column(canvas, box, step, i, y, cell);
-                }
-            }
-        }
-        brush.fill(Token.GLASS_TEXT);
-        for (int i = 0; i < columns; i++) {
-            int peak = state.spectrum().peak(i);
-            if (peak >= state.spectrum().lit(i) && peak < rows) {
-                double y = brush.snap(box.bottom() - (peak + 1) * style.cellPitch() + style.cellPitch() / 2);
-                column(canvas, box, step, i, y, cell);
-            }
-        }
-    }
-
-    private void column(Canvas canvas, Rect box, double step, int i, double y, double cell) {
-        double left = brush.snap(box.x() + i * step);
-        double right = brush.snap(box.x() + (i + 1) * step - style.columnGap());
-        canvas.fillRect(left, y, right - left, cell);
     }
 
     private void invitation(Rect button) {

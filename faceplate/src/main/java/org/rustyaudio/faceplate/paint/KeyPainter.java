@@ -1,5 +1,6 @@
 package org.rustyaudio.faceplate.paint;
 
+import java.util.List;
 import org.rustyaudio.faceplate.canvas.Canvas;
 import org.rustyaudio.faceplate.canvas.FontWeight;
 import org.rustyaudio.faceplate.canvas.Paint;
@@ -102,10 +103,25 @@ final class KeyPainter {
             case PLAY -> Icons.paint(brush, face.playing() ? Icon.PAUSE : Icon.PLAY, x, y, style.icon(), ink);
             case BANK -> bank(r, face, sink, inverse);
             case PRESET_1, PRESET_2, PRESET_3, PRESET_4, PRESET_5, PRESET_6 ->
-                brush.text(TextStyle.medium(style.numeral()), ink, control.legend(), x, y, Align.CENTRE);
+                preset(control, r, face, ink, sink, inverse);
             case DIM ->
                 brush.text(legendStyle(), ink, face.theme().night() ? "NIGHT" : control.legend(), x, y, Align.CENTRE);
             default -> brush.text(legendStyle(), ink, control.legend(), x, y, Align.CENTRE);
+        }
+    }
+
+    /// The figure, and the preset's name under it where it has no place on the glass.
+    private void preset(Control control, Rect r, FaceState face, int ink, double sink, boolean inverse) {
+        boolean named = style.name() > 0;
+        double y = named ? r.y() + r.height() * 0.43 : r.centreY();
+        TextStyle numeral = TextStyle.medium(style.numeral());
+        brush.text(numeral, ink, control.legend(), r.centreX(), y + sink, Align.CENTRE);
+        List<String> names = face.glass().presets();
+        if (named && control.preset() < names.size()) {
+            TextStyle type = TextStyle.medium(style.name()).tracked(0.03);
+            String name = brush.fit(type, names.get(control.preset()), r.width() - 16);
+            int dim = inverse ? ink : brush.colour(Token.LEGEND_DIM);
+            brush.text(type, dim, name, r.centreX(), r.y() + r.height() * 0.76 + sink, Align.CENTRE);
         }
     }
 

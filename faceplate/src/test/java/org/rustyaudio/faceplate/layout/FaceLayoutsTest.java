@@ -116,7 +116,7 @@ class FaceLayoutsTest {
             for (Map.Entry<Control, Rect> key : layout.keys().entrySet()) {
                 assertTrue(key.getValue().width() >= 40 && key.getValue().height() >= 40, at(layout) + " " + key);
             }
-            assertTrue(layout.positionGrip().height() >= 24, at(layout));
+            assertTrue(layout.positionGrip(false).height() >= 24, at(layout));
         }
     }
 
@@ -202,5 +202,34 @@ class FaceLayoutsTest {
         assertEquals(1.25, FaceLayouts.growth(1920, 1080));
         assertEquals(1.75, FaceLayouts.growth(2560, 1440));
         assertEquals(1, FaceLayouts.growth(2560, 800));
+    }
+
+    @Test
+    void everythingToPressInTheCarIs76PixelsLargeOnATelephoneAnd120OnAScreen() {
+        for (double[] window :
+                new double[][] {{1280, 720}, {2560, 1440}, {1024, 600}, {360, 640}, {360, 780}, {412, 915}}) {
+            double zoom = FaceLayouts.carZoom(window[0], window[1]);
+            FaceLayout car = FaceLayouts.car(window[0] / zoom, window[1] / zoom, false);
+            double least = window[0] >= 1280 ? 120 : 76;
+            for (Rect key : car.keys().values()) {
+                double size = Math.min(key.width(), key.height()) * zoom;
+                assertTrue(size >= least, size + " in a window of " + window[0] + " by " + window[1]);
+                assertTrue(key.right() <= car.width() && key.bottom() <= car.height());
+                for (Rect other : car.keys().values()) {
+                    assertTrue(key.equals(other) || !key.overlaps(other), key + " " + other);
+                }
+                assertTrue(!key.overlaps(car.glass().panel()));
+            }
+            assertTrue(FaceLayouts.car(window[0] / zoom, window[1] / zoom, true).drawer() != null);
+        }
+    }
+
+    @Test
+    void theWaveformIsGrippedWithThePositionLine() {
+        FaceLayout layout = FaceLayouts.of(1280, 720, false);
+        Rect grip = layout.positionGrip(true);
+        assertTrue(grip.contains(
+                layout.glass().spectrum().centreX(), layout.glass().spectrum().y() + 1));
+        assertTrue(grip.bottom() == layout.positionGrip(false).bottom());
     }
 }

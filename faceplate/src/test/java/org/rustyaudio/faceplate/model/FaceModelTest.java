@@ -2,6 +2,7 @@ package org.rustyaudio.faceplate.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -73,11 +74,26 @@ class FaceModelTest {
     }
 
     @Test
-    void theDisplayKeyGoesFromTimeLeftToTimePassedToTheClock() {
+    void theDisplayKeyGoesFromTimesToMetersToTheClockAndBack() {
         PlayerState player = Players.playing(107, 273, "Night Ferry");
         model.nextDisplay(0);
         assertEquals("1:47", at(player, 10).glass().time());
         assertEquals("Time passed", at(player, 10).glass().line());
+        List<MeterStyle> meters = new ArrayList<>();
+        while (model.display().next() != DisplayMode.CLOCK) {
+            model.nextDisplay(20);
+            meters.add(model.meter());
+        }
+        assertEquals(
+                List.of(
+                        MeterStyle.OUTLINE,
+                        MeterStyle.VU,
+                        MeterStyle.PEAK,
+                        MeterStyle.LOUDNESS,
+                        MeterStyle.SCOPE,
+                        MeterStyle.SPECTROGRAM,
+                        MeterStyle.WAVEFORM),
+                meters);
         model.nextDisplay(20);
         FaceState clock = at(player, 5000);
         assertEquals("23:48", clock.glass().title());
@@ -85,6 +101,8 @@ class FaceModelTest {
         assertEquals("Lumen Coast  ·  Night Ferry", clock.glass().line());
         model.nextDisplay(5000);
         assertEquals("\u22122:46", at(player, 5001).glass().time());
+        model.previousDisplay(5000);
+        assertEquals(DisplayMode.CLOCK, model.display());
     }
 
     @Test
@@ -136,7 +154,11 @@ class FaceModelTest {
         at(player, still, 0);
         FaceState face = at(player, still, 3000);
         assertEquals(0, face.glass().titleShift());
-        assertEquals(-1, face.glass().spectrum().peak(3));
+        assertEquals(-1, cells(face).peak(3));
+    }
+
+    private static SpectrumCells cells(FaceState face) {
+        return assertInstanceOf(MeterState.Spectrum.class, face.glass().meter()).cells();
     }
 
     private static float[] levels(float db) {
@@ -149,14 +171,14 @@ class FaceModelTest {
     void aPeakIsHeldForHalfASecondAndThenFallsARowInFortyMilliseconds() {
         PlayerState player = Players.playing(1, 300, "Night Ferry");
         model.spectrum(levels(-25));
-        assertEquals(13, at(player, 0).glass().spectrum().lit(0));
+        assertEquals(13, cells(at(player, 0)).lit(0));
         model.spectrum(levels(-85));
-        assertEquals(0, at(player, 10).glass().spectrum().lit(0));
-        assertEquals(12, at(player, 500).glass().spectrum().peak(0));
-        int before = at(player, 540).glass().spectrum().peak(0);
-        int after = at(player, 620).glass().spectrum().peak(0);
+        assertEquals(0, cells(at(player, 10)).lit(0));
+        assertEquals(12, cells(at(player, 500)).peak(0));
+        int before = cells(at(player, 540)).peak(0);
+        int after = cells(at(player, 624)).peak(0);
         assertEquals(2, before - after);
-        assertEquals(-1, at(player, 4000).glass().spectrum().peak(0));
+        assertEquals(-1, cells(at(player, 4000)).peak(0));
     }
 
     @Test

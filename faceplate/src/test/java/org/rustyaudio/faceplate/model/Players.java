@@ -16,21 +16,21 @@ import org.rustyaudio.player.transport.TransitionSettings;
 import org.rustyaudio.player.transport.Trouble;
 
 /// States of a player to show.
-final class Players {
+public final class Players {
 
-    static final int RATE = 48_000;
+    public static final int RATE = 48_000;
 
     private Players() {}
 
-    static PlayerState empty() {
+    public static PlayerState empty() {
         return state(Playback.EMPTY, List.of(), -1, 0, -1, null);
     }
 
-    static PlayerState playing(double position, double length, String... titles) {
+    public static PlayerState playing(double position, double length, String... titles) {
         return state(Playback.PLAYING, List.of(titles), 0, position, length, null);
     }
 
-    static PlayerState state(
+    public static PlayerState state(
             Playback playback,
             List<String> titles,
             int current,

@@ -44,6 +44,10 @@ public final class Dom {
     @JSBody(params = "query", script = "return window.matchMedia(query).matches;")
     public static native boolean media(String query);
 
+    /// Whether the page's address has a word behind its question mark.
+    @JSBody(params = "name", script = "return new URLSearchParams(window.location.search).has(name);")
+    public static native boolean asked(String name);
+
     @JSBody(
             params = {"query", "then"},
             script = "window.matchMedia(query).addEventListener('change', then);")

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.dsp.ChainSettings;
 import org.rustyaudio.dsp.generate.GeneratorSettings;
+import org.rustyaudio.dsp.spectrum.MeterKind;
 import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.player.transport.Player;
 import org.rustyaudio.player.transport.PlayerState;
@@ -43,6 +44,7 @@ public final class BrowserEngine implements Engine {
     private ChainSettings chain;
     private @Nullable SpectrumSettings spectrum;
     private @Nullable GeneratorSettings generator;
+    private MeterKind meter = MeterKind.NONE;
     private double playedMillis;
     private int breakdowns;
 
@@ -121,19 +123,40 @@ public final class BrowserEngine implements Engine {
     @Override
     public void setSpectrum(@Nullable SpectrumSettings settings) {
         spectrum = settings;
-        if (settings == null) {
-            levels.rest();
-        }
+        restUnmeasured();
         sendSpectrum();
     }
 
+    @Override
+    public void beep() {
+        JSObject port = output.port();
+        if (port != null) {
+            Message.of("beep").post(port);
+        }
+    }
+
+    @Override
+    public void setMeter(MeterKind kind) {
+        meter = kind;
+        restUnmeasured();
+        sendSpectrum();
+    }
+
+    private void restUnmeasured() {
+        if (spectrum == null && meter == MeterKind.NONE) {
+            levels.rest();
+        }
+    }
+
+    @SuppressWarnings("EnumOrdinal") // Both ends are of one build.
     private void sendSpectrum() {
         JSObject port = output.port();
         SpectrumSettings settings = spectrum;
         if (port == null) {
             return;
         }
-        Message message = Message.of("spectrum").with("latency", output.latencyFrames());
+        Message message =
+                Message.of("spectrum").with("latency", output.latencyFrames()).with("meter", (double) meter.ordinal());
         (settings == null ? message : message.with("values", SpectrumValues.of(settings))).post(port);
     }
 

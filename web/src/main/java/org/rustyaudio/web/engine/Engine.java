@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.dsp.ChainSettings;
 import org.rustyaudio.dsp.generate.GeneratorSettings;
+import org.rustyaudio.dsp.spectrum.MeterKind;
 import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.player.transport.Player;
 import org.teavm.jso.JSObject;
@@ -32,6 +33,9 @@ public interface Engine {
     /// wants only the signal pauses the player.
     void setGenerator(@Nullable GeneratorSettings settings);
 
+    /// A short quiet tone over what plays, if the output runs.
+    void beep();
+
     /// What the sound goes to, and whether it runs.
     OutputState output();
 
@@ -46,6 +50,9 @@ public interface Engine {
 
     /// Measures a spectrum from now on; null rests, which saves the audio thread the work.
     void setSpectrum(@Nullable SpectrumSettings settings);
+
+    /// Measures one meter from now on, anew even when it is the same; [MeterKind#NONE] rests.
+    void setMeter(MeterKind kind);
 
     /// What is heard now, as measured last.
     Levels levels();

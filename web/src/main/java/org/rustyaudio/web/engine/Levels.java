@@ -1,19 +1,18 @@
 package org.rustyaudio.web.engine;
 
+import org.rustyaudio.dsp.spectrum.MeterKind;
+
 /// The sound as it was measured last, in dBFS; −200 dB is silence. The arrays stay the same and their numbers
 /// change: copy what is to be kept.
 /// Page thread only.
 public final class Levels {
 
-    static final double QUIETEST_DB = -200;
+    private static final int METER_HEAD = 4;
 
     private float[] bandsDb = new float[0];
     private float[] bandPeaksDb = new float[0];
-    private double leftDb = QUIETEST_DB;
-    private double rightDb = QUIETEST_DB;
-    private double leftHeldDb = QUIETEST_DB;
-    private double rightHeldDb = QUIETEST_DB;
-    private boolean lampLit;
+    private MeterKind meter = MeterKind.NONE;
+    private float[] meterValues = new float[0];
     private double headroomDb;
     private double limiterReductionDb;
 
@@ -27,27 +26,14 @@ public final class Levels {
         return bandPeaksDb;
     }
 
-    public double leftDb() {
-        return leftDb;
+    /// What [#meterValues] are.
+    public MeterKind meter() {
+        return meter;
     }
 
-    public double rightDb() {
-        return rightDb;
-    }
-
-    /// The left column's mark.
-    public double leftHeldDb() {
-        return leftHeldDb;
-    }
-
-    /// The right column's mark.
-    public double rightHeldDb() {
-        return rightHeldDb;
-    }
-
-    /// Whether a true peak went above full scale within the last two seconds.
-    public boolean lampLit() {
-        return lampLit;
+    /// The numbers of the meter that is looked at, as [MeterKind] tells; empty at rest.
+    public float[] meterValues() {
+        return meterValues;
     }
 
     /// How far the automatic headroom lowers the sound.
@@ -64,11 +50,8 @@ public final class Levels {
     void rest() {
         bandsDb = new float[0];
         bandPeaksDb = new float[0];
-        leftDb = QUIETEST_DB;
-        rightDb = QUIETEST_DB;
-        leftHeldDb = QUIETEST_DB;
-        rightHeldDb = QUIETEST_DB;
-        lampLit = false;
+        meter = MeterKind.NONE;
+        meterValues = new float[0];
         limiterReductionDb = 0;
     }
 
@@ -83,14 +66,16 @@ public final class Levels {
         System.arraycopy(bands, count, bandPeaksDb, 0, count);
     }
 
-    /// @param meters left, right, their marks, the lamp (0 or 1), headroom and the limiter's reduction
+    /// @param meters headroom, the limiter's reduction, the meter's kind and count, then its numbers
+    @SuppressWarnings("EnumOrdinal") // Both ends are of one build.
     void takeMeters(float[] meters) {
-        leftDb = meters[0];
-        rightDb = meters[1];
-        leftHeldDb = meters[2];
-        rightHeldDb = meters[3];
-        lampLit = meters[4] != 0;
-        headroomDb = meters[5];
-        limiterReductionDb = meters[6];
+        headroomDb = meters[0];
+        limiterReductionDb = meters[1];
+        meter = MeterKind.values()[(int) meters[2]];
+        int count = meters.length - METER_HEAD;
+        if (meterValues.length != count) {
+            meterValues = new float[count];
+        }
+        System.arraycopy(meters, METER_HEAD, meterValues, 0, count);
     }
 }

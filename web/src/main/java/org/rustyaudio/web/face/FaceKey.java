@@ -9,10 +9,8 @@ import org.rustyaudio.web.dom.Dom;
 import org.rustyaudio.web.dom.Elem;
 
 /// A real button over the paint of a key: it has name, role, state and focus, and no look of its own. A press is short,
-/// or held for two seconds where holding means something else.
+/// or held where holding means something else.
 final class FaceKey {
-
-    private static final double HOLD_MILLIS = 2000;
 
     /// From here on the pip begins to fill.
     private static final double HOLD_SEEN_MILLIS = 300;
@@ -87,21 +85,29 @@ final class FaceKey {
     }
 
     private void follow() {
-        if (!armed || held) {
+        if (!armed) {
+            return;
+        }
+        Dom.frame(_ -> follow());
+        if (held) {
+            controller.holding();
+            wake.run();
             return;
         }
         double time = Dom.now() - since;
-        progress = Math.max(0, Math.min(1, (time - HOLD_SEEN_MILLIS) / (HOLD_MILLIS - HOLD_SEEN_MILLIS)));
-        if (time >= HOLD_MILLIS) {
+        double whole = FaceController.holdMillis(control);
+        progress = Math.max(0, Math.min(1, (time - HOLD_SEEN_MILLIS) / (whole - HOLD_SEEN_MILLIS)));
+        if (time >= whole) {
             held = controller.hold(control);
             progress = 0;
-        } else {
-            Dom.frame(_ -> follow());
         }
         tell();
     }
 
     private void release() {
+        if (armed && held) {
+            controller.letGo();
+        }
         armed = false;
         progress = 0;
         tell();

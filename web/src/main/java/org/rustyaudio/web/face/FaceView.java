@@ -13,6 +13,7 @@ import org.rustyaudio.faceplate.layout.FaceLayout;
 import org.rustyaudio.faceplate.layout.FaceLayouts;
 import org.rustyaudio.faceplate.layout.Rect;
 import org.rustyaudio.faceplate.model.FaceState;
+import org.rustyaudio.faceplate.model.MeterState;
 import org.rustyaudio.faceplate.model.Surroundings;
 import org.rustyaudio.faceplate.paint.FacePainter;
 import org.rustyaudio.faceplate.paint.Region;
@@ -37,6 +38,7 @@ public final class FaceView {
     private Scale scale = new Scale(1, 1);
     private @Nullable Canvas2d port;
     private @Nullable Object shownGround;
+    private boolean waveform;
 
     /// @param root the empty element that becomes the face
     /// @param wake called when something is to be painted
@@ -100,9 +102,12 @@ public final class FaceView {
     ///
     /// @param width of the window in the page's pixels
     /// @param height the same
-    public void arrange(double width, double height, Scale newScale, boolean drawerOpen) {
+    /// @param car whether the arrangement is that for a car
+    public void arrange(double width, double height, Scale newScale, boolean drawerOpen, boolean car) {
         scale = newScale;
-        layout = FaceLayouts.of(width / scale.zoom(), height / scale.zoom(), drawerOpen);
+        double w = width / scale.zoom();
+        double h = height / scale.zoom();
+        layout = car ? FaceLayouts.car(w, h, drawerOpen) : FaceLayouts.of(w, h, drawerOpen);
         Rect face = layout.face();
         root.getStyle().setProperty("height", face.height() * scale.zoom() + "px");
         port = scale.size(ground, scale.outward(face));
@@ -116,7 +121,7 @@ public final class FaceView {
         Rect knob = layout.volume().square();
         put(volume.knob(), layout.covered(knob) ? null : knob);
         put(tune.knob(), layout.tuneGrip());
-        put(position.line(), layout.positionGrip());
+        put(position.line(), layout.positionGrip(waveform));
         scale.put(invitation, layout.glass().invitation());
     }
 
@@ -158,6 +163,11 @@ public final class FaceView {
         volume.show();
         tune.show();
         position.show();
+        boolean wave = state.glass().meter() instanceof MeterState.Waveform;
+        if (wave != waveform) {
+            waveform = wave;
+            put(position.line(), layout.positionGrip(wave));
+        }
         invitation.setHidden(state.glass().invitation().isEmpty());
         return state;
     }

@@ -1,8 +1,10 @@
 package org.rustyaudio.web.page;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.dsp.ChainSettings;
+import org.rustyaudio.dsp.spectrum.MeterKind;
 import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.faceplate.control.FaceStereo;
 import org.rustyaudio.player.Track;
@@ -12,6 +14,7 @@ import org.rustyaudio.player.transport.PlayerState;
 import org.rustyaudio.web.engine.Engine;
 import org.rustyaudio.web.engine.EngineListener;
 import org.rustyaudio.web.engine.FileFacts;
+import org.rustyaudio.web.engine.Levels;
 import org.rustyaudio.web.engine.OutputState;
 import org.rustyaudio.web.platform.Tabs;
 
@@ -27,7 +30,8 @@ final class EngineStereo implements FaceStereo, EngineListener {
     private String format = "";
     private @Nullable Track ahead;
     private String aheadFormat = "";
-    private boolean measuring;
+    private @Nullable SpectrumSettings watched;
+    private Object measuring = MeterKind.NONE;
 
     EngineStereo(Engine engine, Tabs tabs, Messages messages) {
         this.engine = engine;
@@ -62,17 +66,34 @@ final class EngineStereo implements FaceStereo, EngineListener {
         engine.setChain(chain);
     }
 
-    /// Whether the spectrum is looked at; unseen, it is not measured.
-    void watchSpectrum(boolean seen) {
-        if (seen != measuring) {
-            measuring = seen;
-            engine.setSpectrum(seen ? SpectrumSettings.STANDARD : null);
+    @Override
+    public void beep() {
+        engine.beep();
+    }
+
+    /// What is looked at; unseen, nothing is measured.
+    ///
+    /// @param spectrum null where no band is shown
+    /// @param measurement what the meter's numbers belong to: with another one it begins anew
+    void watch(@Nullable SpectrumSettings spectrum, MeterKind kind, Object measurement) {
+        if (!Objects.equals(spectrum, watched)) {
+            watched = spectrum;
+            engine.setSpectrum(spectrum);
         }
+        if (!measurement.equals(measuring)) {
+            measuring = measurement;
+            engine.setMeter(kind);
+        }
+    }
+
+    /// Numbers of the meter that is watched.
+    Levels levels() {
+        return engine.levels();
     }
 
     /// What is heard now, band by band; nothing while it is not measured.
     float[] levelsDb() {
-        return measuring ? engine.levels().bandsDb() : NO_LEVELS;
+        return watched == null ? NO_LEVELS : engine.levels().bandsDb();
     }
 
     long latencyFrames() {

@@ -3,6 +3,8 @@ package org.rustyaudio.web.page;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rustyaudio.dsp.spectrum.MeterKind;
+import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.control.FaceController;
 import org.rustyaudio.faceplate.control.KeyAction;
@@ -36,6 +38,7 @@ final class StereoPage implements Shortcuts.Page {
     private static final double NARROWEST = 320;
     private static final double BAR_HEIGHT = 56;
     private static final String STILL = "(prefers-reduced-motion: reduce)";
+    private static final String DARK = "(prefers-color-scheme: dark)";
     private static final String FORCED = "(forced-colors: active)";
 
     private final Elem stage = Dom.byId("stereo");
@@ -61,6 +64,7 @@ final class StereoPage implements Shortcuts.Page {
     private String shownTitle = "";
     private boolean reducedMotion;
     private boolean arranged;
+    private boolean car = Dom.asked("car");
     private @Nullable Elem cameFrom;
 
     StereoPage(
@@ -90,6 +94,10 @@ final class StereoPage implements Shortcuts.Page {
                         new SourceMenu.Item(
                                 "Equalizer", keys.legend(KeyAction.EQUALIZER), () -> showDrawer(Drawer.EQUALIZER)),
                         new SourceMenu.Item("Setup", keys.legend(KeyAction.SETUP), () -> showDrawer(Drawer.SETUP)),
+                        new SourceMenu.Item(
+                                "10 s of each track", keys.legend(KeyAction.INTRO), controller::toggleIntro),
+                        new SourceMenu.Item("Power-off timer", keys.legend(KeyAction.TIMER), controller::nextTimer),
+                        new SourceMenu.Item("Car mode", keys.legend(KeyAction.CAR), this::toggleCarMode),
                         new SourceMenu.Item("Full screen", keys.legend(KeyAction.FULL_SCREEN), this::toggleFullScreen),
                         new SourceMenu.Item("Keys", keys.legend(KeyAction.KEYS), this::showKeys)));
         Elem source = face.key(Control.SRC);
@@ -145,14 +153,16 @@ final class StereoPage implements Shortcuts.Page {
         Elem root = Dom.root();
         double width = root.getClientWidth();
         double height = root.getClientHeight();
-        double zoom = width < NARROWEST ? width / NARROWEST : FaceLayouts.growth(width, height);
-        boolean phone = FaceLayouts.phone(width / zoom, height / zoom);
+        double zoom = car
+                ? FaceLayouts.carZoom(width, height)
+                : width < NARROWEST ? width / NARROWEST : FaceLayouts.growth(width, height);
+        boolean phone = !car && FaceLayouts.phone(width / zoom, height / zoom);
         double barHeight = phone ? BAR_HEIGHT : 0;
         root.getStyle().setProperty("font-size", zoom * 100 + "%");
         double low = shelfHeight() / zoom;
         double high = Math.max(height / zoom - barHeight - low, leastHeight(phone));
         boolean open = drawer.open();
-        face.arrange(width, high * zoom, new Scale(zoom, Dom.pixelRatio()), open);
+        face.arrange(width, high * zoom, new Scale(zoom, Dom.pixelRatio()), open, car);
         FaceLayout layout = face.layout();
         bar.setHidden(!phone);
         stage.getClassList().toggle("phone", phone);
@@ -175,7 +185,7 @@ final class StereoPage implements Shortcuts.Page {
 
     /// Lower windows scroll.
     private double leastHeight(boolean phone) {
-        return phone ? 568 : drawer.open() ? 500 : 336;
+        return car ? 0 : phone ? 568 : drawer.open() ? 500 : 336;
     }
 
     private void showBar() {
@@ -201,13 +211,14 @@ final class StereoPage implements Shortcuts.Page {
             return;
         }
         PlayerState player = stereo.state();
-        stereo.watchSpectrum(player.playing() && !Dom.hidden());
-        model.spectrum(stereo.levelsDb());
+        listen(player);
         if (player.playing()) {
             frames.wake();
         }
+        String clock = Dom.clock();
+        model.followDay(clock, Dom.media(DARK));
         FaceState state = face.render(
-                new Surroundings(Dom.clock(), stereo.format(), stereo.silence(), stereo.latencyFrames(), still()));
+                new Surroundings(clock, stereo.format(), stereo.silence(), stereo.latencyFrames(), still()));
         if (state != null) {
             announcer.hear(state, player);
             restyle(state.theme());
@@ -219,6 +230,20 @@ final class StereoPage implements Shortcuts.Page {
             presence.title(title);
         }
         foothold.check();
+    }
+
+    /// Only what is seen is measured; the equalizer's plot shows thirds of an octave, however the glass is set.
+    private void listen(PlayerState player) {
+        boolean seen = player.playing() && !Dom.hidden();
+        boolean plot = drawer() == Drawer.EQUALIZER;
+        boolean bands = seen && (plot || model.meter().bands());
+        MeterKind kind = seen ? model.meter().kind() : MeterKind.NONE;
+        stereo.watch(
+                bands ? plot ? SpectrumSettings.STANDARD : model.spectrumSettings() : null,
+                kind,
+                seen ? model.measurement(player, controller.sound()) : kind);
+        model.spectrum(stereo.levelsDb());
+        model.measured(stereo.levels().meter(), stereo.levels().meterValues());
     }
 
     private void restyle(Theme theme) {
@@ -331,6 +356,13 @@ final class StereoPage implements Shortcuts.Page {
     public void findInQueue() {
         showDrawer(Drawer.QUEUE);
         Dom.byId("queue-search").focus();
+    }
+
+    @Override
+    public void toggleCarMode() {
+        car = !car;
+        arrange();
+        model.say(car ? "Car mode: C or SRC leaves it" : "Car mode off", controller.now());
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.rustyaudio.web.sound;
 import java.util.HashMap;
 import java.util.Map;
 import org.rustyaudio.dsp.resample.Resampler;
+import org.rustyaudio.dsp.spectrum.MeterKind;
+import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.player.deck.Cue;
 import org.rustyaudio.player.deck.DeckCommand;
 import org.rustyaudio.player.deck.DeckReport;
@@ -114,25 +116,28 @@ public final class SoundModule {
         stage.generator(count == 0 ? null : GeneratorValues.read(Memory.readDoubles(address, count)));
     }
 
-    /// Takes [SpectrumValues]; with a count of 0 nothing is measured any more.
-    @Export(name = "spectrum")
-    public static void spectrum(int address, int count, double latencyFrames) {
-        if (count == 0) {
-            stage.meters().rest();
-        } else {
-            stage.meters().begin(SpectrumValues.read(Memory.readDoubles(address, count)), (long) latencyFrames);
-        }
+    @Export(name = "beep")
+    public static void beep() {
+        stage.beep();
     }
 
-    /// Measures: levels of the bands and their peaks as floats, then at `columns` left, right, both marks, the lamp,
-    /// headroom and the limiter's reduction.
+    /// Takes [SpectrumValues], a count of 0 for no spectrum, and the place of a [MeterKind].
+    @Export(name = "spectrum")
+    @SuppressWarnings("EnumOrdinal") // Both ends are of one build.
+    public static void spectrum(int address, int count, int meter, double latencyFrames) {
+        SpectrumSettings settings = count == 0 ? null : SpectrumValues.read(Memory.readDoubles(address, count));
+        stage.meters().begin(settings, MeterKind.values()[meter], (long) latencyFrames);
+    }
+
+    /// Measures: levels of the bands and their peaks as floats, then at `columns` headroom, the limiter's reduction,
+    /// the place of the [MeterKind], how many numbers it gives, and these.
     ///
-    /// @return how many bands there are, 0 when nothing is measured
+    /// @return how many bands there are, 0 without a spectrum
     @Export(name = "levels")
     public static int levels(int bands, int columns) {
         int count = stage.meters().update(bands, columns);
-        Memory.putFloat(columns, 5, stage.headroomDb());
-        Memory.putFloat(columns, 6, stage.limiterReductionDb());
+        Memory.putFloat(columns, 0, stage.headroomDb());
+        Memory.putFloat(columns, 1, stage.limiterReductionDb());
         return count;
     }
 

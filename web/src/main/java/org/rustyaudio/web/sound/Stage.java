@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.dsp.ChainSettings;
 import org.rustyaudio.dsp.SignalChain;
+import org.rustyaudio.dsp.generate.Beep;
 import org.rustyaudio.dsp.generate.GeneratorSettings;
 import org.rustyaudio.player.deck.Cue;
 import org.rustyaudio.player.deck.Deck;
@@ -34,6 +35,7 @@ final class Stage implements DeckEvents {
     private final SignalChain chain;
     private final Meters meters;
     private @Nullable GeneratorSource generator;
+    private final Beep beep;
 
     /// @param exchange address of room for two channels of [#LONGEST_BLOCK] frames
     Stage(int sampleRateHz, ChainSettings settings, int exchange) {
@@ -41,6 +43,7 @@ final class Stage implements DeckEvents {
         this.chain = new SignalChain(sampleRateHz, settings);
         this.meters = new Meters(sampleRateHz);
         live.begin(sampleRateHz);
+        this.beep = new Beep(sampleRateHz);
         var other = new SignalChain(sampleRateHz, settings);
         for (int block = 0; block < WARM_UP_BLOCKS; block++) {
             other.process(left, right, 0, 128);
@@ -101,6 +104,10 @@ final class Stage implements DeckEvents {
         live.choose(generator);
     }
 
+    void beep() {
+        beep.ring();
+    }
+
     Meters meters() {
         return meters;
     }
@@ -113,6 +120,7 @@ final class Stage implements DeckEvents {
         live.mix(left, right, 0, frames);
         chain.process(left, right, 0, frames);
         meters.write(left, right, frames);
+        beep.process(left, right, 0, frames);
         Memory.writeFloats(address, left, 0, frames);
         Memory.writeFloats(address + 4 * frames, right, 0, frames);
     }

@@ -1,6 +1,7 @@
 package org.rustyaudio.web.rig;
 
 import org.rustyaudio.dsp.ChainSettings;
+import org.rustyaudio.dsp.spectrum.MeterKind;
 import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.player.Track;
 import org.rustyaudio.player.transport.PlayerState;
@@ -45,7 +46,12 @@ public final class EngineRig {
         expose("stop", text -> act(() -> engine.player().stop()));
         expose("seek", frame -> act(() -> engine.player().seekTo(Long.parseLong(frame))));
         expose("volume", db -> act(() -> engine.setChain(engine.chain().withVolumeDb(Double.parseDouble(db)))));
-        expose("spectrum", text -> act(() -> engine.setSpectrum(SpectrumSettings.STANDARD)));
+        expose(
+                "spectrum",
+                text -> act(() -> {
+                    engine.setSpectrum(SpectrumSettings.STANDARD);
+                    engine.setMeter(MeterKind.PEAK);
+                }));
         expose("matchRate", text -> act(() -> engine.player().setRatePolicy(RatePolicy.MATCH_SOURCE)));
         expose("output", id -> act(() -> engine.setOutput(id)));
         expose("close", text -> act(engine::close));
@@ -116,7 +122,7 @@ public final class EngineRig {
                 + "\nlatency=" + figures.latencyFrames()
                 + "\nstreams=" + figures.openStreams()
                 + "\nloudest=" + loudest
-                + "\nleft=" + levels.leftDb()
+                + "\nleft=" + (levels.meterValues().length > 0 ? levels.meterValues()[0] : -200)
                 + "\ntrouble=" + (trouble == null ? "" : trouble.reason())
                 + "\nfailed=" + failed;
     }

@@ -1,0 +1,65 @@
+package org.rustyaudio.faceplate.model;
+
+import java.util.Arrays;
+
+/// The waveform of one whole track, filled in as it becomes known: part by part while it is heard, or at once by
+/// whoever
+/// has read the file.
+final class Overview {
+
+    static final int PARTS = 512;
+
+    private static final float UNKNOWN = -1;
+
+    private String track = "";
+    private float[] peaks = unknown();
+    private int lastPart = -1;
+
+    private static float[] unknown() {
+        float[] parts = new float[PARTS];
+        Arrays.fill(parts, UNKNOWN);
+        return parts;
+    }
+
+    /// Another track begins with nothing known.
+    void track(String newTrack) {
+        if (!newTrack.equals(track)) {
+            track = newTrack;
+            peaks = unknown();
+            lastPart = -1;
+        }
+    }
+
+    /// The track up to `position` was heard since the last call, its highest sample being `peak`.
+    ///
+    /// @param position 0 to 1
+    void heard(double position, float peak) {
+        int part = (int) Math.max(0, Math.min(PARTS - 1, position * PARTS));
+        // A jump is no hearing of what lies between.
+        int from = lastPart >= 0 && part > lastPart && part - lastPart <= 4 ? lastPart + 1 : part;
+        for (int i = from; i <= part; i++) {
+            peaks[i] = Math.max(peaks[i], Math.min(1, peak));
+        }
+        lastPart = part;
+    }
+
+    /// The whole track, from a reader of its file; parts of equal length.
+    void whole(String ofTrack, float[] parts) {
+        if (!ofTrack.equals(track) || parts.length == 0) {
+            return;
+        }
+        float[] read = unknown();
+        for (int i = 0; i < PARTS; i++) {
+            int from = i * parts.length / PARTS;
+            int to = Math.max(from + 1, (i + 1) * parts.length / PARTS);
+            for (int k = from; k < Math.min(to, parts.length); k++) {
+                read[i] = Math.max(read[i], parts[k]);
+            }
+        }
+        peaks = read;
+    }
+
+    MeterState.Waveform at(double position) {
+        return new MeterState.Waveform(new Row(peaks), Math.max(0, Math.min(1, position)));
+    }
+}
