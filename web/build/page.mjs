@@ -1,5 +1,7 @@
 import { build, transform } from 'esbuild';
+import { readFile } from 'node:fs/promises';
 import { WEB } from './paths.mjs';
+import { withoutTables } from './tables.mjs';
 
 const LOCAL = /^(?![a-z]+:|\/|#)/;
 
@@ -39,6 +41,12 @@ export async function styled(file, addressOf) {
  * @param {string} file
  */
 export async function bundledPage(file) {
+  const shorter = {
+    name: 'shorter',
+    setup(plugin) {
+      plugin.onLoad({ filter: /\.js$/ }, async ({ path }) => ({ contents: withoutTables(await readFile(path, 'utf8')) }));
+    },
+  };
   const result = await build({
     absWorkingDir: WEB,
     stdin: { contents: `import { main } from ${JSON.stringify(file)};\nmain([]);\n`, resolveDir: WEB },
@@ -49,6 +57,7 @@ export async function bundledPage(file) {
     target: 'es2022',
     legalComments: 'none',
     logLevel: 'silent',
+    plugins: [shorter],
   });
   return Buffer.from(result.outputFiles[0].contents);
 }

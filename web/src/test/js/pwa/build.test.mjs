@@ -8,6 +8,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { sizeReport } from '../../../../build/report.mjs';
 import { FIRST_SOUND_BUDGET } from '../../../../build/parts.mjs';
 import { inWeb } from '../../../../build/paths.mjs';
+import { powersOfTen, withoutTables } from '../../../../build/tables.mjs';
 import { SMALL_MODULE, workshop } from './fixture.mjs';
 
 let shop;
@@ -113,4 +114,19 @@ test('the lock file names no registry', async () => {
 test('packages are as the lock file says', async () => {
   const { stdout } = await promisify(execFile)('npm', ['ls', '--json', '--depth=0'], { cwd: inWeb('.') });
   assert.equal(JSON.parse(stdout).problems, undefined);
+});
+
+test('the page computes the very tables that the compiler spells out, and only those', async () => {
+  const script = await readFile(inWeb('target/teavm/page.js'), 'utf8');
+  const short = withoutTables(script);
+  assert.equal(short.match(/powersOfTen\$\((true|false), /g)?.length, 2);
+  assert.ok(script.length - short.length > 30_000, `${script.length - short.length} characters fewer`);
+  for (const reading of [true, false]) {
+    const spelled = powersOfTen(reading, (low, high) => `f(${low},${high})`);
+    assert.equal(spelled.length, 660);
+    const run = new Function('f', `return ${withoutTables(`[${spelled}]`)}`);
+    assert.deepEqual(run((low, high) => `f(${low},${high})`), spelled);
+    spelled[659] = 'f(1,2)';
+    assert.equal(withoutTables(`[${spelled}]`), `[${spelled}]`);
+  }
 });
