@@ -38,7 +38,7 @@ export async function workshop() {
       const scripts = join(place, 'scripts');
       const site = join(place, 'source');
       const teavm = join(place, 'teavm');
-      for (const each of [site, teavm, join(scripts, 'sound'), join(scripts, 'decode'), join(scripts, 'analysis')]) {
+      for (const each of [site, teavm, ...['sound', 'decode', 'analysis', 'demo'].map((part) => join(scripts, part))]) {
         await mkdir(each, { recursive: true });
       }
       await cp(join(FIXTURE, 'site'), site, { recursive: true });
@@ -51,6 +51,7 @@ export async function workshop() {
       await writeFile(join(scripts, 'sound/worklet.js'), 'registerProcessor(\'w\', class extends AudioWorkletProcessor {});');
       await writeFile(join(scripts, 'decode/decoder.js'), `export const version = ${JSON.stringify(version)};`);
       await writeFile(join(scripts, 'analysis/analyst.js'), `export const analyst = ${JSON.stringify(version)};`);
+      await writeFile(join(scripts, 'demo/tape.js'), `export const tape = ${JSON.stringify(version)};`);
       const out = join(place, 'site');
       return { out, ...await buildSite({ teavm, site, scripts, out }) };
     },
