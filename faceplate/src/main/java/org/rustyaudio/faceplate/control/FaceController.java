@@ -22,6 +22,7 @@ public final class FaceController {
     private final LongSupplier millis;
     private final AudibleScan scan = new AudibleScan();
     private final Haste haste = new Haste();
+    private final SourceSwitch sources;
     private SoundState sound;
 
     public FaceController(
@@ -31,6 +32,7 @@ public final class FaceController {
         this.sound = sound;
         this.window = window;
         this.millis = millis;
+        sources = new SourceSwitch(stereo, this::publish);
         stereo.sound(sound.chain());
     }
 
@@ -134,7 +136,16 @@ public final class FaceController {
     /// Sounds like this from now on.
     public void change(SoundState changed) {
         sound = changed;
-        stereo.sound(sound.chain());
+        publish();
+    }
+
+    private void publish() {
+        stereo.sound(sources.chain(sound.chain()));
+    }
+
+    /// Which source sounds.
+    public SourceSwitch sources() {
+        return sources;
     }
 
     private void say(String message) {
@@ -144,10 +155,13 @@ public final class FaceController {
     // Transport
 
     public void togglePlay() {
-        stereo.tell(PlayerControls::togglePlay);
+        if (!sources.togglePlay()) {
+            stereo.tell(PlayerControls::togglePlay);
+        }
     }
 
     public void stop() {
+        sources.silence();
         stereo.tell(PlayerControls::stop);
     }
 

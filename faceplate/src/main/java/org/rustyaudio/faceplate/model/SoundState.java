@@ -7,6 +7,7 @@ import org.rustyaudio.dsp.Band;
 import org.rustyaudio.dsp.ChainSettings;
 import org.rustyaudio.dsp.EqualizerSettings;
 import org.rustyaudio.dsp.FilterType;
+import org.rustyaudio.dsp.effect.EffectRack;
 import org.rustyaudio.presets.Preset;
 
 /// How the stereo is set to sound: what its knobs and keys stand for. Immutable.
@@ -21,6 +22,7 @@ import org.rustyaudio.presets.Preset;
 /// @param slots the presets
 /// @param draft a preset that is heard in the place of the chosen one: edited, or from nowhere in the banks; null
 ///     where there is none
+/// @param effects the rack, in circuit or not
 public record SoundState(
         double volume,
         boolean attenuated,
@@ -30,7 +32,8 @@ public record SoundState(
         char bank,
         int slot,
         PresetSlots slots,
-        @Nullable Preset draft) {
+        @Nullable Preset draft,
+        EffectRack effects) {
 
     static final double ATT_DB = 20;
     private static final double CEILING_DBTP = -1;
@@ -61,7 +64,21 @@ public record SoundState(
             char bank,
             int slot,
             PresetSlots slots) {
-        this(volume, attenuated, muted, equalizerOn, loud, bank, slot, slots, null);
+        this(volume, attenuated, muted, equalizerOn, loud, bank, slot, slots, null, EffectRack.EMPTY);
+    }
+
+    /// Without effects.
+    public SoundState(
+            double volume,
+            boolean attenuated,
+            boolean muted,
+            boolean equalizerOn,
+            boolean loud,
+            char bank,
+            int slot,
+            PresetSlots slots,
+            @Nullable Preset draft) {
+        this(volume, attenuated, muted, equalizerOn, loud, bank, slot, slots, draft, EffectRack.EMPTY);
     }
 
     /// Half volume, first preset, nothing switched on but the equalizer.
@@ -76,11 +93,11 @@ public record SoundState(
 
     /// The same with another preset in the place of the chosen one; the equalizer is in circuit then.
     public SoundState withDraft(@Nullable Preset preset) {
-        return new SoundState(volume, attenuated, muted, true, loud, bank, slot, slots, preset);
+        return new SoundState(volume, attenuated, muted, true, loud, bank, slot, slots, preset, effects);
     }
 
     public SoundState withSlots(PresetSlots newSlots) {
-        return new SoundState(volume, attenuated, muted, equalizerOn, loud, bank, slot, newSlots, draft);
+        return new SoundState(volume, attenuated, muted, equalizerOn, loud, bank, slot, newSlots, draft, effects);
     }
 
     /// Which key of the shown bank is lit, or −1.
@@ -91,45 +108,55 @@ public record SoundState(
 
     public SoundState withVolume(double steps) {
         double halves = Math.round(Math.max(0, Math.min(VolumeState.MAX, steps)) * 2) / 2.0;
-        return new SoundState(halves, false, false, equalizerOn, loud, bank, slot, slots, draft);
+        return new SoundState(halves, false, false, equalizerOn, loud, bank, slot, slots, draft, effects);
     }
 
     public SoundState withAttenuated(boolean on) {
-        return new SoundState(volume, on, muted, equalizerOn, loud, bank, slot, slots, draft);
+        return new SoundState(volume, on, muted, equalizerOn, loud, bank, slot, slots, draft, effects);
     }
 
     public SoundState withMuted(boolean on) {
-        return new SoundState(volume, attenuated, on, equalizerOn, loud, bank, slot, slots, draft);
+        return new SoundState(volume, attenuated, on, equalizerOn, loud, bank, slot, slots, draft, effects);
     }
 
     public SoundState withEqualizer(boolean on) {
-        return new SoundState(volume, attenuated, muted, on, loud, bank, slot, slots, draft);
+        return new SoundState(volume, attenuated, muted, on, loud, bank, slot, slots, draft, effects);
     }
 
     public SoundState withLoud(boolean on) {
-        return new SoundState(volume, attenuated, muted, equalizerOn, on, bank, slot, slots, draft);
+        return new SoundState(volume, attenuated, muted, equalizerOn, on, bank, slot, slots, draft, effects);
     }
 
     public SoundState withBank(char newBank) {
-        return new SoundState(volume, attenuated, muted, equalizerOn, loud, newBank, slot, slots, draft);
+        return new SoundState(volume, attenuated, muted, equalizerOn, loud, newBank, slot, slots, draft, effects);
     }
 
-    /// Recalls a key of the shown bank; an empty one changes nothing.
+    public SoundState withEffects(EffectRack rack) {
+        return new SoundState(volume, attenuated, muted, equalizerOn, loud, bank, slot, slots, draft, rack);
+    }
+
+    /// Recalls a key of the shown bank; an empty one changes nothing, and effects change only where it has some.
     public SoundState recall(int key) {
         int wanted = PresetSlots.first(bank) + key;
-        return slots.at(wanted) == null
-                ? this
-                : new SoundState(volume, attenuated, muted, true, loud, bank, wanted, slots, null);
+        Preset preset = slots.at(wanted);
+        if (preset == null) {
+            return this;
+        }
+        EffectRack its = preset.effects();
+        return new SoundState(
+                volume, attenuated, muted, true, loud, bank, wanted, slots, null, its == null ? effects : its);
     }
 
-    /// Stores the chosen preset under a key of the shown bank and chooses that key.
+    /// Stores the chosen preset under a key of the shown bank, with the effects that sound, and chooses that key.
     public SoundState store(int key) {
         Preset preset = preset();
         int wanted = PresetSlots.first(bank) + key;
-        return preset == null
-                ? this
-                : new SoundState(
-                        volume, attenuated, muted, equalizerOn, loud, bank, wanted, slots.with(wanted, preset), null);
+        if (preset == null) {
+            return this;
+        }
+        boolean withEffects = effects.sounds() || preset.effects() != null;
+        PresetSlots stored = slots.with(wanted, withEffects ? preset.withEffects(effects) : preset);
+        return new SoundState(volume, attenuated, muted, equalizerOn, loud, bank, wanted, stored, null, effects);
     }
 
     /// What the signal chain has to do.
@@ -139,9 +166,10 @@ public record SoundState(
         boolean shaped = shapes(equalizer);
         return new ChainSettings(
                 shaped ? equalizer : EqualizerSettings.FLAT,
+                effects,
                 0,
                 muted ? VolumeTaper.SILENCE_DB : volumeDb,
-                shaped,
+                shaped || effects.sounds(),
                 CEILING_DBTP);
     }
 

@@ -13,6 +13,8 @@ import org.rustyaudio.dsp.Band;
 import org.rustyaudio.dsp.ChainSettings;
 import org.rustyaudio.dsp.EqualizerSettings;
 import org.rustyaudio.dsp.FilterType;
+import org.rustyaudio.dsp.effect.EffectRack;
+import org.rustyaudio.presets.FactoryEffects;
 import org.rustyaudio.presets.FactoryPresets;
 import org.rustyaudio.presets.Preset;
 
@@ -124,5 +126,29 @@ class SoundStateTest {
         SoundState stored = edited.store(2);
         assertEquals(mine, stored.slots().at(2));
         assertEquals(null, stored.draft());
+    }
+
+    @Test
+    void effectsSoundBehindTheEqualizerAndUnderTheLimiter() {
+        EffectRack rack = FactoryEffects.racks().get(1).rack();
+        SoundState with = start.withEffects(rack).withVolume(30).withLoud(true).withBank('B');
+        assertEquals(rack, with.chain().effects());
+        assertTrue(with.chain().limiterOn());
+        assertFalse(start.withEffects(rack.withOn(false))
+                .withEqualizer(false)
+                .chain()
+                .limiterOn());
+    }
+
+    @Test
+    void aStoredPresetBringsItsEffectsAndOthersLeaveThemAlone() {
+        EffectRack rack = FactoryEffects.racks().get(1).rack();
+        SoundState stored = start.withEffects(rack).store(3);
+        SoundState off = stored.withEffects(rack.withOn(false));
+        assertEquals(rack.withOn(false), off.recall(0).effects());
+        assertEquals(rack, off.recall(3).effects());
+        assertEquals(
+                rack.withOn(false),
+                off.recall(3).withEffects(rack.withOn(false)).store(3).recall(3).effects());
     }
 }

@@ -1,0 +1,18 @@
+package org.rustyaudio.faceplate.control;
+
+/// What the stereo plays.
+public enum Source {
+    FILES("Files"),
+    GENERATOR("Generator"),
+    LINE_IN("Line in");
+
+    private final String label;
+
+    Source(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,117 @@
+package org.rustyaudio.faceplate.control;
+
+import org.jspecify.annotations.Nullable;
+import org.rustyaudio.dsp.ChainSettings;
+import org.rustyaudio.dsp.EqualizerSettings;
+import org.rustyaudio.dsp.effect.EffectRack;
+import org.rustyaudio.player.transport.PlayerControls;
+import org.rustyaudio.player.transport.PlayerState;
+
+/// Which source sounds: files, or one that is no file and sounds beside the deck. One of them at a time; when one ends
+/// nothing else begins by itself. The user interface's thread only.
+public final class SourceSwitch {
+
+    private final FaceStereo stereo;
+    private final Runnable chainChanged;
+    private Source source = Source.FILES;
+    private @Nullable LiveControls chosenLive;
+    private @Nullable LiveControls sounding;
+    private boolean straight;
+    private boolean awaitsPause;
+    private String title = "";
+
+    SourceSwitch(FaceStereo stereo, Runnable chainChanged) {
+        this.stereo = stereo;
+        this.chainChanged = chainChanged;
+    }
+
+    public Source source() {
+        return source;
+    }
+
+    /// Whether a source that is no file sounds.
+    public boolean sounding() {
+        return sounding != null;
+    }
+
+    /// What sounds in place of a track; empty where files do.
+    public String title() {
+        return title;
+    }
+
+    /// A source that is no file begins to sound, or sounds otherwise now: the player pauses.
+    ///
+    /// @param isStraight past equalizer and effects; volume and limiter stay
+    /// @param newTitle what it is, for the display
+    public void begin(Source chosen, LiveControls live, boolean isStraight, String newTitle) {
+        LiveControls before = sounding;
+        if (before != null && !before.equals(live)) {
+            before.giveWay();
+        }
+        if (!live.equals(before)) {
+            awaitsPause = true;
+            stereo.tell(PlayerControls::pause);
+        }
+        boolean resounds = before == null || straight != isStraight;
+        source = chosen;
+        chosenLive = live;
+        sounding = live;
+        straight = isStraight;
+        title = newTitle;
+        if (resounds) {
+            chainChanged.run();
+        }
+    }
+
+    /// The source that is no file has ended. It stays chosen.
+    public void end() {
+        sounding = null;
+        title = "";
+        chainChanged.run();
+    }
+
+    /// Ends what sounds beside the files; it stays chosen.
+    public void silence() {
+        LiveControls live = sounding;
+        if (live != null) {
+            live.giveWay();
+            end();
+        }
+    }
+
+    /// Begins or ends what is chosen beside the files.
+    ///
+    /// @return false where files are chosen
+    boolean togglePlay() {
+        LiveControls live = source == Source.FILES ? null : chosenLive;
+        if (live != null) {
+            live.togglePlay();
+        }
+        return live != null;
+    }
+
+    /// Goes back to the files; nothing plays before it is asked for.
+    public void files() {
+        source = Source.FILES;
+        silence();
+    }
+
+    /// Once for every frame: a track that was started elsewhere takes over.
+    public void look(PlayerState player) {
+        if (!player.playing()) {
+            awaitsPause = false;
+        } else if (sounding != null && !awaitsPause) {
+            files();
+        }
+    }
+
+    /// What the chain has to do for what sounds now.
+    ChainSettings chain(ChainSettings sound) {
+        if (sounding == null) {
+            return sound;
+        }
+        // What is made here can be louder than any record: the limiter stands guard.
+        ChainSettings guarded = sound.withLimiter(true, sound.ceilingDbtp());
+        return straight ? guarded.withEqualizer(EqualizerSettings.FLAT).withEffects(EffectRack.EMPTY) : guarded;
+    }
+}

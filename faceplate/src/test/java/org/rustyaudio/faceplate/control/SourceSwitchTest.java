@@ -1,0 +1,121 @@
+package org.rustyaudio.faceplate.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.rustyaudio.dsp.ChainSettings;
+import org.rustyaudio.dsp.EqualizerSettings;
+import org.rustyaudio.dsp.effect.EffectRack;
+import org.rustyaudio.faceplate.model.PlayerStates;
+import org.rustyaudio.player.transport.PlayerControls;
+import org.rustyaudio.player.transport.PlayerState;
+import org.rustyaudio.presets.FactoryEffects;
+import org.rustyaudio.presets.FactoryPresets;
+
+class SourceSwitchTest {
+
+    private final List<String> told = new ArrayList<>();
+    private int published;
+    private final SourceSwitch sources = new SourceSwitch(new Stereo(), () -> published++);
+    private final Live live = new Live();
+
+    private static final class Live implements LiveControls {
+        int toggles;
+        int gaveWay;
+
+        @Override
+        public void togglePlay() {
+            toggles++;
+        }
+
+        @Override
+        public void giveWay() {
+            gaveWay++;
+        }
+    }
+
+    private final class Stereo implements FaceStereo {
+        @Override
+        public PlayerState state() {
+            return PlayerStates.empty();
+        }
+
+        @Override
+        public void tell(Consumer<PlayerControls> intent) {
+            intent.accept((PlayerControls) Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {PlayerControls.class}, (_, method, _) -> {
+                        told.add(method.getName());
+                        return null;
+                    }));
+        }
+
+        @Override
+        public void sound(ChainSettings chain) {}
+
+        @Override
+        public void beep() {}
+    }
+
+    @Test
+    void aSourceThatBeginsPausesTheMusicOnce() {
+        sources.begin(Source.GENERATOR, live, false, "Sine");
+        sources.begin(Source.GENERATOR, live, false, "Saw");
+        assertEquals(List.of("pause"), told);
+        assertEquals(Source.GENERATOR, sources.source());
+        assertEquals("Saw", sources.title());
+        assertTrue(sources.sounding());
+    }
+
+    @Test
+    void leavingItResumesNothing() {
+        sources.begin(Source.GENERATOR, live, false, "Sine");
+        sources.files();
+        assertEquals(List.of("pause"), told);
+        assertEquals(1, live.gaveWay);
+        assertEquals(Source.FILES, sources.source());
+        assertFalse(sources.togglePlay());
+    }
+
+    @Test
+    void aTrackThatIsStartedElsewhereTakesOver() {
+        PlayerState playing = PlayerStates.playing();
+        sources.begin(Source.GENERATOR, live, false, "Sine");
+        sources.look(playing);
+        assertTrue(sources.sounding(), "the pause has not arrived yet");
+        sources.look(PlayerStates.empty());
+        sources.look(playing);
+        assertFalse(sources.sounding());
+        assertEquals(Source.FILES, sources.source());
+    }
+
+    @Test
+    void thePlayKeyWorksTheChosenSource() {
+        assertFalse(sources.togglePlay());
+        sources.begin(Source.GENERATOR, live, false, "Sine");
+        sources.end();
+        assertTrue(sources.togglePlay());
+        assertEquals(1, live.toggles);
+    }
+
+    @Test
+    void straightLeavesOutEqualizerAndEffectsAndTheLimiterStandsGuard() {
+        ChainSettings sound = new ChainSettings(FactoryPresets.all().get(1).equalizer(), 0, -12, false, -1)
+                .withEffects(FactoryEffects.racks().getFirst().rack());
+        assertEquals(sound, sources.chain(sound));
+        sources.begin(Source.GENERATOR, live, false, "Sine");
+        assertEquals(sound.withLimiter(true, -1), sources.chain(sound));
+        sources.begin(Source.GENERATOR, live, true, "Sine");
+        ChainSettings straight = sources.chain(sound);
+        assertEquals(EqualizerSettings.FLAT, straight.equalizer());
+        assertEquals(EffectRack.EMPTY, straight.effects());
+        assertEquals(-12, straight.volumeDb());
+        assertTrue(straight.limiterOn());
+        assertEquals(2, published);
+    }
+}
