@@ -327,7 +327,7 @@ class WindowTest {
         type(KeyCode.Q);
         resize(960, 640);
         FxRunner.run(() -> scene().getRoot().layout());
-        assertTrue(node("queue-drawer").isVisible());
+        assertTrue(node("drawer").isVisible());
         settle();
         assertTrue(node("queue-list").isFocused());
         type(KeyCode.DELETE);
@@ -336,7 +336,7 @@ class WindowTest {
         assertEquals(3, stereo.state().queue().entries().size());
         type(KeyCode.ESCAPE);
         FxRunner.run(() -> scene().getRoot().layout());
-        assertFalse(FxRunner.call(() -> node("queue-drawer").isVisible()));
+        assertFalse(FxRunner.call(() -> node("drawer").isVisible()));
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -25,7 +24,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.rustyaudio.desktop.face.FaceView;
+import org.rustyaudio.desktop.drawer.Chip;
+import org.rustyaudio.desktop.drawer.DrawerPanel;
+import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.control.FaceController;
 import org.rustyaudio.faceplate.layout.Control;
 import org.rustyaudio.faceplate.paint.Icon;
@@ -37,54 +38,45 @@ import org.rustyaudio.player.queue.RepeatMode;
 import org.rustyaudio.player.transport.PlayerState;
 
 /// The queue under the face: rows to play, move and remove, and the keys that belong to them. JavaFX thread only.
-public final class QueueDrawer extends Pane {
+public final class QueueDrawer extends Pane implements DrawerPanel {
 
     private static final DataFormat ROWS = new DataFormat("application/x-rusty-audio-queue-rows");
     private static final double WIDE = 900;
+    private static final long DETAILS_NANOS = 1_000_000_000L;
 
     private final FaceController controller;
     private final ListView<QueueEntry> list = new ListView<>();
     private final Map<Long, TrackDetails> details = new HashMap<>();
-    private final Label heading = new Label("Queue");
     private final Label count = new Label();
     private final Label left = new Label();
     private final Chip shuffle;
     private final Chip repeat;
     private final Chip stopAfter;
     private final Chip undo;
-    private final Chip close;
-    private final HBox top;
+    private final HBox head;
     private final VBox side;
     private final FlowPane tools;
     private final HBox body;
     private long shownRevision = -1;
     private long currentId = -1;
+    private long detailsAt;
     private boolean asking;
     private @Nullable Theme theme;
 
     public QueueDrawer(FaceController controller) {
         this.controller = controller;
         setId("queue-drawer");
-        getStyleClass().add("drawer");
-        getStylesheets()
-                .add(Objects.requireNonNull(QueueDrawer.class.getResource("queue.css"))
-                        .toExternalForm());
         shuffle = new Chip(Icon.SHUFFLE, "Shuffle", true, () -> controller.press(Control.SHUFFLE));
         repeat = new Chip(Icon.REPEAT, "Repeat", true, () -> controller.press(Control.REPEAT));
         stopAfter = new Chip(Icon.STOP_AFTER, "Stop after this track", true, this::toggleStopAfter);
         undo = new Chip("Undo", controller::undo);
-        close = new Chip(Icon.DOWN, "Close the queue", false, () -> controller.press(Control.LIST));
-        close.getStyleClass().add("bare");
         Chip files = new Chip("Open files", () -> controller.window().chooseFiles());
         Chip folder = new Chip("Open folder", () -> controller.window().chooseFolder());
         Chip clear = new Chip(
                 "Clear", () -> controller.stereo().tell(player -> player.queue().clear()));
-        heading.getStyleClass().add("tab");
         count.getStyleClass().add("caption");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        top = new HBox(12, heading, count, space, close);
-        top.setAlignment(Pos.CENTER_LEFT);
+        head = new HBox(16, count);
+        head.setAlignment(Pos.CENTER_LEFT);
         tools = new FlowPane(8, 8, shuffle, repeat, stopAfter, files, folder, undo, clear);
         left.getStyleClass().add("value");
         Label leftCaption = new Label("Left in queue");
@@ -97,7 +89,7 @@ public final class QueueDrawer extends Pane {
         setUpList();
         HBox.setHgrow(list, Priority.ALWAYS);
         body = new HBox(32, list, side);
-        getChildren().addAll(top, body);
+        getChildren().add(body);
     }
 
     private void setUpList() {
@@ -193,12 +185,26 @@ public final class QueueDrawer extends Pane {
         controller.stereo().tell(player -> player.setStopAfterCurrent(on));
     }
 
-    /// Brings the drawer up to what the player does now.
+    @Override
+    public Drawer drawer() {
+        return Drawer.QUEUE;
+    }
+
+    @Override
+    public Region node() {
+        return this;
+    }
+
+    @Override
+    public Region head() {
+        return head;
+    }
+
+    @Override
     public void update(PlayerState player, Theme nowTheme) {
         if (!nowTheme.equals(theme)) {
             theme = nowTheme;
-            setStyle(FaceView.style(nowTheme));
-            for (Chip chip : List.of(shuffle, repeat, stopAfter, close)) {
+            for (Chip chip : List.of(shuffle, repeat, stopAfter)) {
                 chip.recolour(nowTheme);
             }
         }
@@ -231,6 +237,11 @@ public final class QueueDrawer extends Pane {
         stopAfter.show(player.stopAfterCurrent());
         undo.setDisable(!queue.canUndo());
         left.setText(leftOf(player));
+        long now = System.nanoTime();
+        if (now - detailsAt > DETAILS_NANOS) {
+            detailsAt = now;
+            refreshDetails();
+        }
     }
 
     private String leftOf(PlayerState player) {
@@ -253,7 +264,7 @@ public final class QueueDrawer extends Pane {
     }
 
     /// Asks the player what it has learnt of the tracks; called now and then while the drawer is open.
-    public void refreshDetails() {
+    private void refreshDetails() {
         if (asking) {
             return;
         }
@@ -286,7 +297,8 @@ public final class QueueDrawer extends Pane {
         });
     }
 
-    /// Takes the keyboard, to the row that plays.
+    /// To the row that plays.
+    @Override
     public void takeFocus() {
         list.requestFocus();
         int index = Math.max(0, controller.stereo().state().queue().currentIndex());
@@ -302,17 +314,14 @@ public final class QueueDrawer extends Pane {
         double height = getHeight();
         boolean wide = width >= WIDE;
         double margin = width >= 1200 ? 32 : wide ? 24 : 16;
-        double topHeight = height < 240 ? 40 : 52;
-        top.resizeRelocate(margin, 0, width - 2 * margin, topHeight);
-        heading.setMinWidth(Region.USE_PREF_SIZE);
         if (wide != side.getChildren().contains(tools)) {
             if (wide) {
-                top.getChildren().remove(tools);
+                head.getChildren().remove(tools);
                 side.getChildren().add(0, tools);
                 tools.setPrefWrapLength(256);
             } else {
                 side.getChildren().remove(tools);
-                top.getChildren().add(3, tools);
+                head.getChildren().add(tools);
                 tools.setPrefWrapLength(460);
             }
         }
@@ -321,7 +330,7 @@ public final class QueueDrawer extends Pane {
         side.setManaged(wide);
         side.setMinWidth(256);
         side.setPrefWidth(256);
-        double y = topHeight + (wide ? 8 : 0);
+        double y = wide ? 8 : 0;
         body.setPadding(new Insets(0, 0, wide ? 24 : 12, 0));
         body.resizeRelocate(margin, y, width - 2 * margin, Math.max(0, height - y));
     }

@@ -12,7 +12,7 @@ import org.rustyaudio.presets.Preset;
 /// @param display what DISP was left at
 /// @param scale of the face, 0.5 to 2
 /// @param place of the window
-/// @param drawerOpen whether the queue lies open
+/// @param drawer id of the drawer that lies open, or empty
 /// @param volume 0 to 40
 /// @param equalizerOn whether the preset is in circuit
 /// @param loud whether loudness is on
@@ -27,7 +27,7 @@ public record Settings(
         DisplayMode display,
         double scale,
         WindowPlace place,
-        boolean drawerOpen,
+        String drawer,
         double volume,
         boolean equalizerOn,
         boolean loud,
@@ -47,7 +47,7 @@ public record Settings(
             DisplayMode.REMAINING,
             1,
             WindowPlace.INITIAL,
-            false,
+            "",
             20,
             true,
             false,

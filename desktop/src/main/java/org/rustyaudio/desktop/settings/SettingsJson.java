@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.model.DisplayMode;
 import org.rustyaudio.faceplate.model.PresetSlots;
 import org.rustyaudio.faceplate.theme.Theme;
@@ -38,7 +39,7 @@ final class SettingsJson {
                         .add("display", settings.display().name())
                         .add("scale", settings.scale())
                         .add("window", window)
-                        .add("drawer_open", settings.drawerOpen())
+                        .add("drawer", settings.drawer())
                         .add("volume", settings.volume())
                         .add("equalizer_on", settings.equalizerOn())
                         .add("loud", settings.loud())
@@ -69,7 +70,7 @@ final class SettingsJson {
                 choice(DisplayMode.class, text(json, "display", ""), initial.display()),
                 number(json, "scale", initial.scale(), Settings.LEAST_SCALE, Settings.MOST_SCALE),
                 (window != null && window.isObject()) ? place(window.asObject()) : initial.place(),
-                flag(json, "drawer_open", initial.drawerOpen()),
+                drawer(json),
                 Math.round(number(json, "volume", initial.volume(), 0, 40) * 2) / 2.0,
                 flag(json, "equalizer_on", initial.equalizerOn()),
                 flag(json, "loud", initial.loud()),
@@ -78,6 +79,11 @@ final class SettingsJson {
                 stored(json.get("stored_presets")),
                 flag(json, "reduced_motion", initial.reducedMotion()),
                 flag(json, "demo_tape_offered", initial.demoTape()));
+    }
+
+    /// Before there was more than one drawer, only whether the queue lay open was kept.
+    private static String drawer(JsonObject json) {
+        return text(json, "drawer", flag(json, "drawer_open", false) ? Drawer.QUEUE.id() : "");
     }
 
     private static WindowPlace place(JsonObject json) {

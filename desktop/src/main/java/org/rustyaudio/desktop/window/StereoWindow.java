@@ -26,6 +26,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.desktop.canvas.FxFonts;
+import org.rustyaudio.desktop.drawer.DrawerFrame;
 import org.rustyaudio.desktop.face.DesktopWindow;
 import org.rustyaudio.desktop.face.FaceView;
 import org.rustyaudio.desktop.face.Shortcuts;
@@ -65,7 +66,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     private final FaceController controller;
     private final FaceModel model;
     private final FaceView face;
-    private final QueueDrawer drawer;
+    private final DrawerFrame drawers;
     private final Frames frames;
     private final KeyMap keys = KeyMap.initial().without(List.of(KeyAction.FIND));
     private final MusicFiles files = new MusicFiles();
@@ -74,7 +75,8 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     private final ExecutorService saving;
     private @Nullable KeysPage keysPage;
     private Theme shownTheme = Themes.ICE;
-    private boolean drawerOpen;
+    private @Nullable Drawer openDrawer;
+    private @Nullable Node focusBefore;
     private boolean car;
     private double scale;
     private boolean reducedMotion;
@@ -83,7 +85,6 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     private final PresetSlots library;
     private Settings saved;
     private long savedAt;
-    private long detailsAt;
 
     /// @param slots the library's presets in the three banks; those stored by hand are laid over them
     public StereoWindow(
@@ -102,7 +103,6 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         saved = settings;
         place = settings.place();
         scale = settings.scale();
-        drawerOpen = settings.drawerOpen();
         reducedMotion = settings.reducedMotion();
         demoTape = settings.demoTape();
         FxFonts.shared();
@@ -119,8 +119,13 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
                 settings.slot(),
                 slots.with(settings.stored()));
         controller = new FaceController(stereo, model, sound, this, () -> System.nanoTime() / 1_000_000);
-        drawer = new QueueDrawer(controller);
-        face = new FaceView(controller, drawer);
+        drawers = new DrawerFrame(List.of(new QueueDrawer(controller)), this::showDrawer, this::hideDrawer);
+        face = new FaceView(controller, drawers);
+        Drawer last = Drawer.byId(settings.drawer());
+        if (last != null && drawers.drawers().contains(last)) {
+            openDrawer = last;
+            drawers.show(last);
+        }
         frames = new Frames(this::frame);
         saving = Executors.newSingleThreadExecutor(work -> {
             Thread thread = new Thread(work, "settings");
@@ -188,7 +193,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     }
 
     private void arrange() {
-        face.arrange(scale, stage.getOutputScaleX(), drawerOpen, car);
+        face.arrange(scale, stage.getOutputScaleX(), openDrawer != null, car);
     }
 
     private void restyle() {
@@ -211,13 +216,8 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         if (!theme.equals(shownTheme)) {
             restyle();
         }
-        if (drawerOpen) {
-            drawer.update(player, theme);
-            long now = System.nanoTime();
-            if (now - detailsAt > SAVE_NANOS) {
-                detailsAt = now;
-                drawer.refreshDetails();
-            }
+        if (openDrawer != null) {
+            drawers.update(player, theme);
         }
         String title = FaceModel.windowTitle(player);
         if (!title.equals(stage.getTitle())) {
@@ -255,34 +255,47 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
 
     @Override
     public Set<Drawer> drawers() {
-        return Set.of(Drawer.QUEUE);
+        return drawers.drawers();
     }
 
     @Override
     public @Nullable Drawer drawer() {
-        return drawerOpen ? Drawer.QUEUE : null;
+        return openDrawer;
     }
 
     @Override
     public void showDrawer(Drawer wanted) {
-        drawerOpen = true;
+        boolean opens = openDrawer == null;
+        if (opens) {
+            focusBefore = root.getScene().getFocusOwner();
+        }
+        openDrawer = wanted;
+        drawers.show(wanted);
         arrange();
-        drawer.update(stereo.state(), model.theme(controller.now()));
-        drawer.takeFocus();
+        drawers.update(stereo.state(), model.theme(controller.now()));
+        if (opens && !reducedMotion) {
+            drawers.playOpening();
+        }
+        drawers.takeFocus();
     }
 
     @Override
     public void hideDrawer() {
-        drawerOpen = false;
+        openDrawer = null;
         arrange();
-        face.requestFocus();
+        Node before = focusBefore;
+        if (before != null && before.getScene() != null && before.isVisible()) {
+            before.requestFocus();
+        } else {
+            face.requestFocus();
+        }
     }
 
     @Override
     public boolean closeTop() {
         if (keysPage != null) {
             showKeys();
-        } else if (drawerOpen) {
+        } else if (openDrawer != null) {
             hideDrawer();
         } else if (stage.isFullScreen()) {
             stage.setFullScreen(false);
@@ -443,7 +456,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
                 model.display(),
                 scale,
                 place,
-                drawerOpen,
+                openDrawer == null ? "" : openDrawer.id(),
                 sound.volume(),
                 sound.equalizerOn(),
                 sound.loud(),

@@ -26,7 +26,7 @@ class SettingsStoreTest {
             DisplayMode.CLOCK,
             1.5,
             new WindowPlace(true, -20, 40, 900, 500, true),
-            true,
+            "queue",
             12.5,
             false,
             true,
@@ -67,6 +67,14 @@ class SettingsStoreTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(file()), files.toList());
         }
+    }
+
+    @Test
+    void aFileFromBeforeTheDrawersHadNamesOpensTheQueue() throws IOException {
+        new SettingsStore(folder).save(CHANGED);
+        String text = Files.readString(file()).replace("\"drawer\": \"queue\"", "\"drawer_open\": true");
+        Files.writeString(file(), text);
+        assertEquals(CHANGED, new SettingsStore(folder).load().settings());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.rustyaudio.desktop.queue;
+package org.rustyaudio.desktop.drawer;
 
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -13,21 +13,21 @@ import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.faceplate.theme.Token;
 
 /// A key of a drawer: a word or an icon, with a pip where it switches something.
-final class Chip extends Button {
+public final class Chip extends Button {
 
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
 
     private final @Nullable IconGraphic icon;
 
     /// A word.
-    Chip(String word, Runnable action) {
+    public Chip(String word, Runnable action) {
         icon = null;
         setText(word);
         setUp(word, action);
     }
 
     /// An icon under a name; `toggles` gives it a pip.
-    Chip(Icon icon, String name, boolean toggles, Runnable action) {
+    public Chip(Icon icon, String name, boolean toggles, Runnable action) {
         IconGraphic graphic = new IconGraphic(icon);
         this.icon = graphic;
         Region pip = new Region();
@@ -53,12 +53,12 @@ final class Chip extends Button {
         setOnAction(_ -> action.run());
     }
 
-    void show(boolean on) {
+    public void show(boolean on) {
         pseudoClassStateChanged(ON, on);
         setAccessibleRoleDescription(on ? "on" : "off");
     }
 
-    void show(Icon newIcon, String name, Theme theme) {
+    public void show(Icon newIcon, String name, Theme theme) {
         setAccessibleText(name);
         Tooltip tip = getTooltip();
         if (tip != null) {
@@ -69,7 +69,7 @@ final class Chip extends Button {
         }
     }
 
-    void recolour(Theme theme) {
+    public void recolour(Theme theme) {
         if (icon != null) {
             icon.paint(theme);
         }

@@ -1,4 +1,4 @@
-package org.rustyaudio.desktop.queue;
+package org.rustyaudio.desktop.drawer;
 
 import javafx.scene.canvas.Canvas;
 import org.rustyaudio.desktop.canvas.FxCanvas;
@@ -9,7 +9,7 @@ import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.faceplate.theme.Token;
 
 /// A painted icon on a drawer's key.
-final class IconGraphic extends Canvas {
+public final class IconGraphic extends Canvas {
 
     private static final double SIZE = 18;
     private static final double BOX = 20;
@@ -17,18 +17,18 @@ final class IconGraphic extends Canvas {
     private Icon icon;
     private Token ink = Token.TRAY_TEXT;
 
-    IconGraphic(Icon icon) {
+    public IconGraphic(Icon icon) {
         super(BOX, BOX);
         this.icon = icon;
     }
 
-    void show(Icon newIcon, Token newInk, Theme theme) {
+    public void show(Icon newIcon, Token newInk, Theme theme) {
         icon = newIcon;
         ink = newInk;
         paint(theme);
     }
 
-    void paint(Theme theme) {
+    public void paint(Theme theme) {
         FxCanvas canvas = new FxCanvas(getGraphicsContext2D(), 1, 1, 0, 0);
         canvas.clear(0, 0, BOX, BOX);
         Icons.paint(new Brush(canvas, theme), icon, BOX / 2, BOX / 2, SIZE, theme.colour(ink));
