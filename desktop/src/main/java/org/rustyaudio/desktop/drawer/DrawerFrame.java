@@ -67,6 +67,8 @@ public final class DrawerFrame extends Pane {
         for (DrawerPanel panel : contents) {
             Drawer drawer = panel.drawer();
             panels.put(drawer, panel);
+            // The frame gives it its size; a pane would give it the one it prefers.
+            panel.node().setManaged(false);
             Button tab = new Button(drawer.title());
             tab.setId("tab-" + drawer.id());
             tab.getStyleClass().setAll("tab");
