@@ -25,6 +25,17 @@ class ArrowsTest {
 
     private static final List<String> NETWORK = List.of("java.net.", "javax.net.", "java.rmi.", "com.sun.net.");
 
+    /// Here a second start meets the running stereo, by a socket that lies in a folder and reaches no other machine.
+    private static final String MEETING_PLACE = "org.rustyaudio.desktop.instance..";
+
+    private static final Set<String> FILE_SOCKET = Set.of(
+            "java.net.UnixDomainSocketAddress",
+            "java.net.StandardProtocolFamily",
+            "java.net.ProtocolFamily",
+            "java.net.SocketAddress",
+            "java.nio.channels.SocketChannel",
+            "java.nio.channels.ServerSocketChannel");
+
     static Iterable<String> modules() {
         return House.MAY_USE.keySet();
     }
@@ -68,11 +79,24 @@ class ArrowsTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(offline)
+                .and()
+                .resideOutsideOfPackage(MEETING_PLACE)
                 .should()
                 .dependOnClassesThat(new DescribedPredicate<>("are network classes") {
                     @Override
                     public boolean test(JavaClass used) {
                         return isNetwork(used.getName());
+                    }
+                })
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(MEETING_PLACE)
+                .should()
+                .dependOnClassesThat(new DescribedPredicate<>("are more than a socket of the file system") {
+                    @Override
+                    public boolean test(JavaClass used) {
+                        return isNetwork(used.getName()) && !FILE_SOCKET.contains(used.getName());
                     }
                 })
                 .check(CLASSES);

@@ -1,5 +1,6 @@
 package org.rustyaudio.desktop;
 
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,10 +11,14 @@ import org.rustyaudio.cli.Failure;
 import org.rustyaudio.cli.Program;
 import org.rustyaudio.cli.Session;
 import org.rustyaudio.cli.Stopped;
+import org.rustyaudio.cli.files.UserFolders;
 import org.rustyaudio.cli.line.Arguments;
 import org.rustyaudio.cli.line.Option;
 import org.rustyaudio.cli.line.Usage;
 import org.rustyaudio.cli.line.UsageException;
+import org.rustyaudio.desktop.instance.FirstStart;
+import org.rustyaudio.desktop.instance.MeetingPlace;
+import org.rustyaudio.desktop.instance.RunningStereo;
 import org.rustyaudio.devices.OutputRequest;
 
 /// `play`: the stereo in its window; without a display, in the terminal. JavaFX is loaded only when the window opens.
@@ -47,7 +52,11 @@ final class PlayWindowCommand implements Command {
                         "Paint without the graphics processor: less memory, and sure to work over a remote display."),
                 Option.value("Sound", "device", "ID", "Play on this device; \"rusty-audio devices\" lists them."),
                 Option.value(
-                        "Sound", "buffer", "MS", "Sound in flight, 20 to 200 ms; less reacts sooner, more is safer.")));
+                        "Sound", "buffer", "MS", "Sound in flight, 20 to 200 ms; less reacts sooner, more is safer."),
+                Option.flag(
+                        "Window",
+                        "new-instance",
+                        "Open a second stereo; otherwise one that runs already gets what is named here.")));
         return new Usage(
                 "[PATH...] [options]",
                 "Opens the stereo and plays what is named: files, folders, playlists (m3u, m3u8, pls, xspf, cue)."
@@ -84,7 +93,49 @@ final class PlayWindowCommand implements Command {
         int buffer = arguments.whole(
                 "buffer", usual.bufferMillis(), OutputRequest.MIN_BUFFER_MILLIS, OutputRequest.MAX_BUFFER_MILLIS, "ms");
         OutputRequest request = new OutputRequest(arguments.text("device", ""), usual.sampleRateHz(), buffer, false);
-        StereoApp.run(paths, request, session.stop());
+        if (arguments.has("new-instance")) {
+            StereoApp.run(paths, request, session.stop(), null);
+            return Program.DONE;
+        }
+        return playOnce(paths, request, arguments, session);
+    }
+
+    /// Opens the window, unless a stereo of this user runs already: then that one gets the paths.
+    private static int playOnce(List<Path> paths, OutputRequest request, Arguments arguments, Session session)
+            throws Failure, Stopped {
+        FirstStart start;
+        try {
+            String runtime = session.terminal().variable("XDG_RUNTIME_DIR");
+            MeetingPlace place = MeetingPlace.of(
+                    UserFolders.ofProcess().state(), isSet(runtime) ? Path.of(String.valueOf(runtime)) : null);
+            start = FirstStart.at(place, paths, FirstStart.PATIENCE);
+        } catch (IOException e) {
+            session.remark(
+                    "other stereos of yours cannot be found (" + e.getMessage() + "); this one runs beside them");
+            StereoApp.run(paths, request, session.stop(), null);
+            return Program.DONE;
+        } catch (InterruptedException e) {
+            throw new Stopped();
+        }
+        switch (start) {
+            case FirstStart.Alone(RunningStereo running) -> {
+                try (running) {
+                    StereoApp.run(paths, request, session.stop(), running);
+                }
+            }
+            case FirstStart.HandedOver _ -> {
+                for (String option : List.of("software", "device", "buffer")) {
+                    if (arguments.has(option)) {
+                        session.remark(
+                                "the stereo runs already, so --" + option + " does nothing until its next start");
+                    }
+                }
+            }
+            case FirstStart.NoAnswer _ ->
+                throw new Failure("the stereo runs already, but did not answer for "
+                        + FirstStart.PATIENCE.toSeconds()
+                        + " seconds. Close it, or open a second one with --new-instance");
+        }
         return Program.DONE;
     }
 

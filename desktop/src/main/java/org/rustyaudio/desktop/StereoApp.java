@@ -4,15 +4,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.cli.StopSignal;
 import org.rustyaudio.cli.engine.AudioEngine;
+import org.rustyaudio.cli.engine.EngineListener;
+import org.rustyaudio.cli.engine.FileFacts;
 import org.rustyaudio.cli.files.UserFolders;
 import org.rustyaudio.cli.preset.PresetLibrary;
 import org.rustyaudio.codec.AudioFiles;
 import org.rustyaudio.desktop.demo.DemoTape;
+import org.rustyaudio.desktop.instance.RunningStereo;
+import org.rustyaudio.desktop.mpris.Mpris;
 import org.rustyaudio.desktop.opening.Opener;
 import org.rustyaudio.desktop.session.SessionKeeper;
 import org.rustyaudio.desktop.settings.SettingsStore;
@@ -25,6 +30,7 @@ import org.rustyaudio.devices.OutputRequest;
 import org.rustyaudio.dsp.ChainSettings;
 import org.rustyaudio.faceplate.model.PresetSlots;
 import org.rustyaudio.player.session.Session;
+import org.rustyaudio.player.transport.PlayerState;
 
 /// Wires the stereo together, shows its window and waits until it is closed.
 final class StereoApp {
@@ -38,7 +44,9 @@ final class StereoApp {
     private StereoApp() {}
 
     /// Runs from the first frame to the last sound; returns when the window has been closed or a stop was asked for.
-    static void run(List<Path> paths, OutputRequest request, StopSignal stop) {
+    ///
+    /// @param running tells of later starts, or null where each start has its own stereo
+    static void run(List<Path> paths, OutputRequest request, StopSignal stop, @Nullable RunningStereo running) {
         UserFolders folders = UserFolders.ofProcess();
         Messages messages = new Messages();
         SettingsStore store = new SettingsStore(folders.config());
@@ -54,6 +62,7 @@ final class StereoApp {
                     engine.post(last::restoreTo);
                 }
                 CountDownLatch closed = new CountDownLatch(1);
+                AtomicReference<@Nullable Mpris> bus = new AtomicReference<>();
                 Platform.setImplicitExit(false);
                 Platform.startup(() -> {
                     PresetSlots slots = PresetSlots.of(PresetLibrary.ofProcess().all());
@@ -67,14 +76,47 @@ final class StereoApp {
                     } else if (!loaded.settings().demoTape()) {
                         DemoTape.offer(folders.data(), stereo, opener, messages::say, window::demoTapeOffered);
                     }
+                    bus.set(joinBus(new WindowRemote(stereo, opener, window), engine, stereo, folders));
+                    if (running != null) {
+                        running.listenWith(more -> welcome(more, opener, window));
+                    }
                 });
                 await(closed, stop);
+                Mpris joined = bus.get();
+                if (joined != null) {
+                    joined.close();
+                }
             }
         }
         // Once a signal ends the process, JavaFX ends itself and would be waited for in vain.
         if (!stop.raised()) {
             Platform.exit();
         }
+    }
+
+    private static Mpris joinBus(WindowRemote remote, AudioEngine engine, EngineStereo stereo, UserFolders folders) {
+        Mpris mpris = Mpris.start(remote, folders.cache(), System::getenv);
+        stereo.onSound(mpris::changed);
+        engine.addListener(new EngineListener() {
+            @Override
+            public void playerChanged(PlayerState state) {
+                mpris.changed();
+            }
+
+            @Override
+            public void factsRead(FileFacts facts) {
+                mpris.learn(facts.track(), facts.tags());
+            }
+        });
+        return mpris;
+    }
+
+    /// Another start has handed over its paths; with or without any, the window comes to the front.
+    private static void welcome(List<Path> paths, Opener opener, StereoWindow window) {
+        if (!paths.isEmpty()) {
+            opener.open(paths, Opening.Place.PLAY);
+        }
+        Platform.runLater(window::raise);
     }
 
     private static void await(CountDownLatch closed, StopSignal stop) {

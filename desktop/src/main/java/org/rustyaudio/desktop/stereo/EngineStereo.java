@@ -26,6 +26,7 @@ public final class EngineStereo implements Stereo {
     private volatile @Nullable FileFacts facts;
     private volatile String fault = "";
     private final MeasuringEar ear = new MeasuringEar();
+    private volatile Runnable soundChanged = () -> {};
 
     /// @param warnings told what a listener should know, from the control thread
     public EngineStereo(AudioEngine engine, Consumer<String> warnings) {
@@ -100,6 +101,12 @@ public final class EngineStereo implements Stereo {
     @Override
     public void sound(ChainSettings chain) {
         engine.setChain(chain);
+        soundChanged.run();
+    }
+
+    /// Runs `changed` after every change of the sound, on the thread that made it.
+    public void onSound(Runnable changed) {
+        soundChanged = changed;
     }
 
     @Override

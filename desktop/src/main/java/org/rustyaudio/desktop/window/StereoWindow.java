@@ -178,6 +178,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         restyle();
         arrange();
         stage.show();
+        WindowIcons.putOn(stage);
         face.requestFocus();
         frames.start();
     }
@@ -419,6 +420,14 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
             close();
             closed.run();
         });
+    }
+
+    /// Brings the window to the front.
+    public void raise() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        frames.wake();
     }
 
     /// A message for the glass.
