@@ -144,6 +144,17 @@ public final class Program {
             terminal.out().print(ProgramHelp.of(commands, terminal.outIsTerminal()));
             return DONE;
         }
+        switch (about.getFirst()) {
+            case "man" -> {
+                terminal.out().print(ManPage.of(commands, COMMON));
+                return DONE;
+            }
+            case "bash" -> {
+                terminal.out().print(BashCompletion.of(commands, COMMON));
+                return DONE;
+            }
+            default -> {}
+        }
         Command command = find(about.getFirst());
         if (command == null) {
             throw new UsageException(

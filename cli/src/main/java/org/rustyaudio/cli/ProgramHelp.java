@@ -8,14 +8,14 @@ import org.rustyaudio.cli.line.Usage.Entry;
 /// The help of the whole program: what it is, its commands, how they end.
 final class ProgramHelp {
 
-    private static final List<Entry> EXAMPLES = List.of(
+    static final List<Entry> EXAMPLES = List.of(
             new Entry("rusty-audio Music/album", "play a folder"),
             new Entry("rusty-audio render song.flac -o song.wav --preset Loudness", "bake a preset into a file"),
             new Entry("rusty-audio analyze --json *.flac", "loudness, one JSON object a file"),
             new Entry("rusty-audio library search bjork", "find a track in the folders you keep"),
             new Entry("rusty-audio generate sine -o a.wav --frequency 440", "a test tone"));
 
-    private static final List<Entry> ENDINGS = List.of(
+    static final List<Entry> ENDINGS = List.of(
             new Entry("0", "done"),
             new Entry("1", "the work failed; standard error says which file, why, and what to do"),
             new Entry("2", "wrong usage"));
@@ -29,6 +29,8 @@ final class ProgramHelp {
         }
         List<Entry> general = List.of(
                 new Entry("COMMAND --help", "what one command does, its options and examples"),
+                new Entry("help man", "the manual page, for man"),
+                new Entry("help bash", "the completion script, for bash"),
                 new Entry("-q, --quiet", "no progress, no closing remarks"),
                 new Entry("--debug", "show where a failure happened"),
                 new Entry("-V, --version", "show the version"));
