@@ -1,0 +1,34 @@
+package org.rustyaudio.faceplate.library;
+
+import org.rustyaudio.player.library.Library;
+
+/// Where browsing the library begins.
+public enum LibraryView {
+    ALBUMS("Albums"),
+    ARTISTS("Artists"),
+    GENRES("Genres"),
+    FOLDERS("Folders"),
+    TRACKS("All tracks"),
+    RECENT("Recently added");
+
+    private final String title;
+
+    LibraryView(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /// How many rows the view has at its top.
+    public int count(Library library) {
+        return switch (this) {
+            case ALBUMS -> library.albums().size();
+            case ARTISTS -> library.artists().size();
+            case GENRES -> library.genres().size();
+            case FOLDERS -> library.watched().size();
+            case TRACKS, RECENT -> library.size();
+        };
+    }
+}
