@@ -6,6 +6,12 @@ export const SCRIPTS = {
   tape: 'demo/tape.js',
 };
 
+/** Further modules of TeaVM's whose `main` runs when they are loaded. */
+export const PROGRAMS = ['studio.js'];
+
+/** Style sheets that come with such a module: part (its `data-` attribute) to file under `src/main/site`. */
+export const STYLES = { 'studio-style': 'studio.css' };
+
 /** What has to arrive before the first sound, by the start of the asset's name. */
 export const FIRST_SOUND = ['index.html', 'style', 'page', 'sound', 'worklet'];
 

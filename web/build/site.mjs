@@ -7,7 +7,7 @@ import { hostingFiles } from './hosting.mjs';
 import { drawn } from './icons.mjs';
 import { assetAddress, hashOf } from './names.mjs';
 import { addressed, bundledPage, minified, styled } from './page.mjs';
-import { ICONS, SCRIPTS } from './parts.mjs';
+import { ICONS, PROGRAMS, SCRIPTS, STYLES } from './parts.mjs';
 import { inWeb } from './paths.mjs';
 import { sizeReport } from './report.mjs';
 import { serviceWorker } from './worker.mjs';
@@ -59,7 +59,11 @@ export async function buildSite({
     const content = await readFile(join(teavm, name));
     parts[name.replace(/\..*/, '')] = asset(name, name.endsWith('.wasm')
       ? await optimized(name, content)
-      : await minified(content));
+      : PROGRAMS.includes(name) ? await bundledPage(join(teavm, name)) : await minified(content));
+  }
+  for (const [part, name] of Object.entries(STYLES)) {
+    const file = join(site, name);
+    if (existsSync(file)) parts[part] = asset(name, Buffer.from(await styled(file, addressOf)));
   }
   for (const [name, entry] of Object.entries(SCRIPTS)) {
     const file = join(scripts, entry);

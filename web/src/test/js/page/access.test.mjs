@@ -36,7 +36,7 @@ for (const size of SIZES) {
     const page = await stereo.open(size);
     await stereo.fill(page);
     assert.deepEqual(await violations(page), []);
-    for (const [keys, panel] of [['q', 'queue'], ['e', 'equalizer'], ['Control+,', 'setup']]) {
+    for (const [keys, panel] of [['q', 'queue'], ['e', 'equalizer'], ['f', 'effects'], ['g', 'generator'], ['Control+,', 'setup']]) {
       await page.evaluate(() => document.activeElement.blur());
       await page.keyboard.press(keys);
       await page.waitForSelector(`#panel-${panel}`, { state: 'visible' });

@@ -155,7 +155,7 @@ final class Distortion implements EffectUnit {
 
     @Override
     public int latencyFrames() {
-        return Oversampler.LATENCY_FRAMES;
+        return EffectKind.DISTORTION.latencyFrames();
     }
 
     @Override

@@ -40,6 +40,11 @@ public enum EffectKind {
         };
     }
 
+    /// How many frames later its sound comes out.
+    public int latencyFrames() {
+        return this == DISTORTION ? Oversampler.LATENCY_FRAMES : 0;
+    }
+
     /// How the effect stands at first.
     public EffectSettings standard() {
         List<EffectParameter> parameters = parameters();

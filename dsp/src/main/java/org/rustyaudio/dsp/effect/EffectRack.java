@@ -46,6 +46,15 @@ public record EffectRack(boolean on, List<EffectSlot> slots) {
         return false;
     }
 
+    /// How many frames later the sound comes out.
+    public int latencyFrames() {
+        int frames = 0;
+        for (int i = 0; on && i < slots.size(); i++) {
+            frames += slots.get(i).on() ? slots.get(i).settings().kind().latencyFrames() : 0;
+        }
+        return frames;
+    }
+
     /// Where the effect of a kind is, or −1.
     public int find(EffectKind kind) {
         for (int i = 0; i < slots.size(); i++) {

@@ -46,9 +46,9 @@ public final class GeneratorDials {
         };
     }
 
-    /// Every dial whose value is kept.
-    static List<Dial> all() {
-        return List.of(LEVEL, FREQUENCY, START, END, SECONDS, CARRIER, MODULATION, DEPTH, DEVIATION, IMPULSES);
+    /// Every dial whose value is kept, in an order that suits each kind.
+    public static List<Dial> all() {
+        return List.of(FREQUENCY, START, END, SECONDS, CARRIER, MODULATION, DEPTH, DEVIATION, IMPULSES, LEVEL);
     }
 
     /// What a person calls a kind.

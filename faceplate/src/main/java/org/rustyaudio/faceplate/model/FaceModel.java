@@ -232,8 +232,8 @@ public final class FaceModel {
                 volume,
                 touch(Control.TUNE).focused(),
                 sound.bank(),
-                player.playing(),
-                keys(player, sound, nowMillis),
+                player.playing() || around.isLive(),
+                keys(player, sound, around, nowMillis),
                 glass(player, sound, around, columns, rows, overflow, nowMillis));
     }
 
@@ -262,12 +262,14 @@ public final class FaceModel {
         return touch == null ? UNTOUCHED : touch;
     }
 
-    private Map<Control, KeyState> keys(PlayerState player, SoundState sound, long nowMillis) {
+    private Map<Control, KeyState> keys(PlayerState player, SoundState sound, Surroundings around, long nowMillis) {
         Map<Control, KeyState> keys = new EnumMap<>(Control.class);
         boolean empty = player.queue().entries().isEmpty();
         for (Control control : Control.values()) {
             KeyState.Pip pip = flash.pip(control, pip(control, player, sound), nowMillis);
-            boolean transport = control == Control.PLAY || control == Control.NEXT || control == Control.PREVIOUS;
+            boolean transport = (control == Control.PLAY && around.files())
+                    || control == Control.NEXT
+                    || control == Control.PREVIOUS;
             Touch touch = touch(control);
             keys.put(
                     control,
@@ -304,16 +306,19 @@ public final class FaceModel {
             int rows,
             TitleMeasure measure,
             long nowMillis) {
-        boolean empty = player.entry() == null;
+        boolean live = around.isLive();
+        boolean empty = player.entry() == null && !live;
         boolean clock = display == DisplayMode.CLOCK && !empty;
-        String name = empty ? "Rusty Audio" : title(player);
+        String name = empty ? "Rusty Audio" : live ? around.live() : title(player);
         String title = clock ? around.clock() : name;
         double heard = heardSeconds(player, around);
-        double length = player.lengthSeconds();
-        String time = empty || clock ? "" : time(heard, length);
+        double length = live ? -1 : player.lengthSeconds();
+        String time = empty || live || clock ? "" : time(heard, length);
         int overflow = measure.overflowDots(title, time);
         String notice = notice(player, nowMillis);
-        String line = !notice.isEmpty() ? notice : empty ? "Drop music here, or press Open" : line(player, clock, name);
+        String line = !notice.isEmpty()
+                ? notice
+                : empty ? "Drop music here, or press Open" : live ? around.source() : line(player, clock, name);
         double position = empty || length <= 0 ? -1 : Math.max(0, Math.min(1, heard / length));
         return new GlassState(
                 StatusWords.of(player, sound, around, meters.lamp() && display.meter() == MeterStyle.PEAK),
@@ -321,7 +326,7 @@ public final class FaceModel {
                 title,
                 scroll.shift(title, overflow, around.reducedMotion(), nowMillis),
                 time,
-                empty ? "" : Times.elapsed(heard),
+                empty || live ? "" : Times.elapsed(heard),
                 line,
                 !notice.isEmpty(),
                 position,
@@ -346,7 +351,7 @@ public final class FaceModel {
                 ? 0
                 : -VolumeTaper.db(sound.volume()) + (sound.attenuated() ? SoundState.ATT_DB : 0);
         boolean scrubbed = seekPreview >= 0 && display.meter() == MeterStyle.WAVEFORM;
-        boolean sounding = (player.playing() || around.reducedMotion()) && !scrubbed;
+        boolean sounding = (player.playing() || around.isLive() || around.reducedMotion()) && !scrubbed;
         return meters.at(display.meter(), sounding, position, lifted, columns, rows, around.reducedMotion(), nowMillis);
     }
 

@@ -15,24 +15,35 @@ final class StatusWords {
         List<Annunciator> words = new ArrayList<>();
         add(words, around.silent().isEmpty() ? "" : "NO DEVICE", Annunciator.Kind.WARNING, 20);
         add(words, peak ? "PEAK" : "", Annunciator.Kind.WARNING, 19);
-        words.add(new Annunciator("FILES", Annunciator.Kind.FACT, 3));
+        words.add(new Annunciator(capitals(around.source()), Annunciator.Kind.FACT, 3));
         int size = player.queue().entries().size();
-        if (size > 0) {
+        if (size > 0 && !around.isLive()) {
             int index = player.queue().currentIndex();
             words.add(new Annunciator(
                     (index < 0 ? "–" : String.valueOf(index + 1)) + "/" + size, Annunciator.Kind.FACT, 5));
         }
-        add(words, around.format(), Annunciator.Kind.FACT, 4);
-        add(words, standing(player), Annunciator.Kind.FACT, 9);
+        add(words, around.isLive() ? "" : around.format(), Annunciator.Kind.FACT, 4);
+        add(words, around.isLive() ? "" : standing(player), Annunciator.Kind.FACT, 9);
         add(words, sound.muted() ? "MUTE" : sound.attenuated() ? "ATT −20" : "", Annunciator.Kind.CONDITION, 12);
         add(words, player.introScan() ? "INTRO" : "", Annunciator.Kind.CONDITION, 11);
         add(words, timer(player), Annunciator.Kind.CONDITION, 10);
         add(words, sound.equalizerOn() ? "EQ" : "", Annunciator.Kind.CONDITION, 8);
+        add(words, sound.effects().sounds() ? "FX" : "", Annunciator.Kind.CONDITION, 8);
         add(words, sound.loud() ? "LOUD" : "", Annunciator.Kind.CONDITION, 7);
         add(words, repeat(player), Annunciator.Kind.FACT, 2);
         add(words, player.shuffle() ? "SHUF" : "", Annunciator.Kind.FACT, 1);
         add(words, player.stopAfterCurrent() ? "LAST" : "", Annunciator.Kind.FACT, 6);
         return List.copyOf(words);
+    }
+
+    /// Of Latin letters, without the tables that every alphabet's would bring into the page.
+    private static String capitals(String word) {
+        StringBuilder capitals = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            capitals.append(c >= 'a' && c <= 'z' ? (char) (c - 32) : c);
+        }
+        return capitals.toString();
     }
 
     private static void add(List<Annunciator> words, String text, Annunciator.Kind kind, int priority) {

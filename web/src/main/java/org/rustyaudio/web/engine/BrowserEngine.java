@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.dsp.ChainSettings;
-import org.rustyaudio.dsp.generate.GeneratorSettings;
 import org.rustyaudio.dsp.spectrum.MeterKind;
 import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.player.transport.Player;
@@ -13,7 +12,6 @@ import org.rustyaudio.player.transport.PlayerState;
 import org.rustyaudio.web.dom.Fields;
 import org.rustyaudio.web.engine.OutputState.Status;
 import org.rustyaudio.web.sound.ChainValues;
-import org.rustyaudio.web.sound.GeneratorValues;
 import org.rustyaudio.web.sound.SpectrumValues;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Float32Array;
@@ -43,7 +41,7 @@ public final class BrowserEngine implements Engine {
     private final int timer;
     private ChainSettings chain;
     private @Nullable SpectrumSettings spectrum;
-    private @Nullable GeneratorSettings generator;
+    private double @Nullable [] generator;
     private MeterKind meter = MeterKind.NONE;
     private double playedMillis;
     private int breakdowns;
@@ -93,9 +91,9 @@ public final class BrowserEngine implements Engine {
     }
 
     @Override
-    public void setGenerator(@Nullable GeneratorSettings settings) {
-        generator = settings;
-        if (settings != null) {
+    public void setGenerator(double @Nullable [] signal) {
+        generator = signal;
+        if (signal != null) {
             output.want();
         }
         sendGenerator();
@@ -103,10 +101,10 @@ public final class BrowserEngine implements Engine {
 
     private void sendGenerator() {
         JSObject port = output.port();
-        GeneratorSettings settings = generator;
+        double[] signal = generator;
         if (port != null) {
             Message message = Message.of("generator");
-            (settings == null ? message : message.with("values", GeneratorValues.of(settings))).post(port);
+            (signal == null ? message : message.with("values", signal)).post(port);
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.dsp.ChainSettings;
-import org.rustyaudio.dsp.generate.GeneratorSettings;
 import org.rustyaudio.dsp.spectrum.MeterKind;
 import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.player.transport.Player;
@@ -31,7 +30,9 @@ public interface Engine {
 
     /// Plays a test signal through the same chain from now on; null ends it. What the deck plays goes on: whoever
     /// wants only the signal pauses the player.
-    void setGenerator(@Nullable GeneratorSettings settings);
+    ///
+    /// @param signal as `GeneratorValues` has it, so that whoever plays none needs to know none
+    void setGenerator(double @Nullable [] signal);
 
     /// A short quiet tone over what plays, if the output runs.
     void beep();

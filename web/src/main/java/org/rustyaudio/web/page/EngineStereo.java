@@ -66,6 +66,17 @@ final class EngineStereo implements FaceStereo, EngineListener {
         engine.setChain(chain);
     }
 
+    /// A test signal in the place of music; in a tab that follows another one it means that this one takes over.
+    ///
+    /// @param values as `GeneratorValues` has it; empty for silence
+    void signal(double[] values) {
+        engine.begin();
+        engine.setGenerator(values.length == 0 ? null : values);
+        if (!tabs.leads()) {
+            tabs.takeOver();
+        }
+    }
+
     @Override
     public void beep() {
         engine.beep();

@@ -1,5 +1,6 @@
 package org.rustyaudio.web.page;
 
+import java.util.function.Supplier;
 import org.rustyaudio.faceplate.model.FaceModel;
 import org.rustyaudio.faceplate.model.PresetSlots;
 import org.rustyaudio.faceplate.model.SoundState;
@@ -24,16 +25,25 @@ final class Habits implements Looks {
     private final FaceModel model;
     private final Presence presence;
     private final OutputChoice output;
+    private final Supplier<String> generator;
     private boolean screenAwake;
     private WebSettings kept;
     private PresetSlots slots;
 
-    Habits(Keeper keeper, StereoPage page, FaceModel model, Presence presence, OutputChoice output) {
+    /// @param generator how the generator is set, as JSON
+    Habits(
+            Keeper keeper,
+            StereoPage page,
+            FaceModel model,
+            Presence presence,
+            OutputChoice output,
+            Supplier<String> generator) {
         this.keeper = keeper;
         this.page = page;
         this.model = model;
         this.presence = presence;
         this.output = output;
+        this.generator = generator;
         kept = keeper.remembered().settings();
         slots = keeper.remembered().slots();
         setScreenAwake(kept.screenAwake());
@@ -60,7 +70,7 @@ final class Habits implements Looks {
     /// The sound as it was left.
     static SoundState sound(WebSettings s, PresetSlots slots) {
         return new SoundState(
-                s.volume(), false, false, s.equalizerOn(), s.loud(), s.bank(), s.slot(), slots, s.draft());
+                s.volume(), false, false, s.equalizerOn(), s.loud(), s.bank(), s.slot(), slots, s.draft(), s.effects());
     }
 
     /// Takes up settings from a backup.
@@ -93,7 +103,9 @@ final class Habits implements Looks {
                 screenAwake,
                 chosen.id(),
                 chosen.name(),
-                sound.draft());
+                sound.draft(),
+                sound.effects(),
+                generator.get());
         if (!now.equals(kept)) {
             kept = now;
             keeper.settings(now);

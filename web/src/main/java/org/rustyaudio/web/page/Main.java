@@ -1,5 +1,6 @@
 package org.rustyaudio.web.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.rustyaudio.faceplate.model.FaceModel;
 import org.rustyaudio.faceplate.model.SoundState;
@@ -69,7 +70,8 @@ public final class Main {
         Resume resume = new Resume(player, shelf, messages);
         Outputs.Output output = new Outputs.Output(settings.outputDevice(), settings.outputName());
         OutputChoice outputs = new OutputChoice(engine, new BrowserOutputs(), output, messages);
-        Habits habits = new Habits(keeper, page, model, presence, outputs);
+        StudioDrawers studio = new StudioDrawers(page.controller(), stereo, engine, settings.generator(), page::wake);
+        Habits habits = new Habits(keeper, page, model, presence, outputs, studio::generatorState);
         PresetShelf presets = new PresetShelf(last.presets(), keeper::presets);
         QueuePanel queue = new QueuePanel(
                 page.controller(),
@@ -92,13 +94,23 @@ public final class Main {
 
         resume.from(last.session());
         keeper.watch(player::state);
-        guard.watch(tabs, new Leftovers(player, shelf, opener, keeper)::letGo);
-        page.show(List.of(queue, equalizer, setup), settings.drawer(), settings.drawerOpen());
+        guard.watch(
+                tabs,
+                new Leftovers(player, shelf, opener, keeper)::letGo,
+                page.controller().sources()::silence);
+        page.show(panels(queue, equalizer, studio, setup), settings.drawer(), settings.drawerOpen());
         AskedDrawer.show(page);
         presence.start();
         arrivals.offerDemo();
         opener.listen();
         new UpdateOffer(messages, keeper).begin();
+    }
+
+    private static List<Panel> panels(Panel queue, Panel equalizer, StudioDrawers studio, Panel setup) {
+        List<Panel> panels = new ArrayList<>(List.of(queue, equalizer));
+        panels.addAll(studio.panels());
+        panels.add(setup);
+        return panels;
     }
 
     private static TrackSources sources(Shelf shelf) {

@@ -93,6 +93,10 @@ final class StereoPage implements Shortcuts.Page {
                         new SourceMenu.Item("Queue", keys.legend(KeyAction.QUEUE), () -> showDrawer(Drawer.QUEUE)),
                         new SourceMenu.Item(
                                 "Equalizer", keys.legend(KeyAction.EQUALIZER), () -> showDrawer(Drawer.EQUALIZER)),
+                        new SourceMenu.Item(
+                                "Effects", keys.legend(KeyAction.EFFECTS), () -> showDrawer(Drawer.EFFECTS)),
+                        new SourceMenu.Item(
+                                "Generator", keys.legend(KeyAction.GENERATOR), () -> showDrawer(Drawer.GENERATOR)),
                         new SourceMenu.Item("Setup", keys.legend(KeyAction.SETUP), () -> showDrawer(Drawer.SETUP)),
                         new SourceMenu.Item(
                                 "10 s of each track", keys.legend(KeyAction.INTRO), controller::toggleIntro),
@@ -211,14 +215,19 @@ final class StereoPage implements Shortcuts.Page {
             return;
         }
         PlayerState player = stereo.state();
-        listen(player);
-        if (player.playing()) {
+        controller.sources().look(player);
+        boolean sounding = player.playing() || controller.sources().sounding();
+        listen(player, sounding);
+        if (sounding) {
             frames.wake();
         }
         String clock = Dom.clock();
         model.followDay(clock, Dom.media(DARK));
-        FaceState state = face.render(
-                new Surroundings(clock, stereo.format(), stereo.silence(), stereo.latencyFrames(), still()));
+        FaceState state =
+                face.render(new Surroundings(clock, stereo.format(), stereo.silence(), stereo.latencyFrames(), still())
+                        .with(
+                                controller.sources().source().label(),
+                                controller.sources().title()));
         if (state != null) {
             announcer.hear(state, player);
             restyle(state.theme());
@@ -233,8 +242,8 @@ final class StereoPage implements Shortcuts.Page {
     }
 
     /// Only what is seen is measured; the equalizer's plot shows thirds of an octave, however the glass is set.
-    private void listen(PlayerState player) {
-        boolean seen = player.playing() && !Dom.hidden();
+    private void listen(PlayerState player, boolean sounding) {
+        boolean seen = sounding && !Dom.hidden();
         boolean plot = drawer() == Drawer.EQUALIZER;
         boolean bands = seen && (plot || model.meter().bands());
         MeterKind kind = seen ? model.meter().kind() : MeterKind.NONE;

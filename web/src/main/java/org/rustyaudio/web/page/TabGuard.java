@@ -18,6 +18,7 @@ final class TabGuard implements Tabs.Listener, EngineListener {
     private @Nullable Tabs tabs;
     private String told = "";
     private Runnable first = () -> {};
+    private Runnable quiet = () -> {};
     private boolean asked;
 
     TabGuard(Player player, Keeper keeper, Messages messages) {
@@ -27,9 +28,11 @@ final class TabGuard implements Tabs.Listener, EngineListener {
     }
 
     /// @param leadsFirst runs when this tab leads and no other one did before it
-    void watch(Tabs watched, Runnable leadsFirst) {
+    /// @param hush ends what sounds beside the player
+    void watch(Tabs watched, Runnable leadsFirst, Runnable hush) {
         tabs = watched;
         first = leadsFirst;
+        quiet = hush;
         watched.start();
     }
 
@@ -60,6 +63,7 @@ final class TabGuard implements Tabs.Listener, EngineListener {
     public void follows(boolean playing, String title) {
         keeper.keepQueue(false);
         player.pause();
+        quiet.run();
         String what = title.isEmpty() ? "" : ": " + title;
         messages.show(
                 "tabs",
@@ -76,6 +80,7 @@ final class TabGuard implements Tabs.Listener, EngineListener {
     @Override
     public void letGo() {
         player.pause();
+        quiet.run();
         keeper.flush();
     }
 

@@ -1,13 +1,17 @@
 package org.rustyaudio.web.store;
 
+import com.eclipsesource.json.Json;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import org.jspecify.annotations.Nullable;
+import org.rustyaudio.dsp.effect.EffectRack;
 import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.model.DisplayMode;
 import org.rustyaudio.faceplate.model.VolumeState;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.presets.Preset;
+import org.rustyaudio.presets.PresetException;
+import org.rustyaudio.presets.format.RackJson;
 
 /// Settings as JSON, with a version and the names that the desktop's have. A value that is missing or out of range is
 /// the first visit's.
@@ -15,6 +19,7 @@ final class SettingsJson {
 
     static final int VERSION = 1;
     private static final int LONGEST = 500;
+    private static final int LONGEST_GENERATOR = 4_000;
 
     private SettingsJson() {}
 
@@ -35,6 +40,12 @@ final class SettingsJson {
                 .add("screen_awake", settings.screenAwake())
                 .add("output_device", settings.outputDevice())
                 .add("output_name", settings.outputName());
+        if (!settings.effects().equals(EffectRack.EMPTY)) {
+            json.add("effects", Json.parse(RackJson.write(settings.effects())));
+        }
+        if (!settings.generator().isEmpty()) {
+            json.add("generator", settings.generator());
+        }
         Preset draft = settings.draft();
         return draft == null ? json : json.add("draft", Kept.preset(draft));
     }
@@ -57,7 +68,26 @@ final class SettingsJson {
                 flag(json, "screen_awake", initial.screenAwake()),
                 text(json, "output_device", initial.outputDevice()),
                 text(json, "output_name", initial.outputName()),
-                draft(json));
+                draft(json),
+                effects(json),
+                generator(json));
+    }
+
+    private static EffectRack effects(JsonObject json) throws DamagedException {
+        JsonValue value = json.get("effects");
+        try {
+            return value == null ? EffectRack.EMPTY : RackJson.read(value.toString());
+        } catch (PresetException e) {
+            throw new DamagedException("the effects are refused: " + e.getMessage());
+        }
+    }
+
+    /// Read by the generator's own drawer, which says what is wrong with it.
+    private static String generator(JsonObject json) {
+        JsonValue value = json.get("generator");
+        return value != null && value.isString() && value.asString().length() <= LONGEST_GENERATOR
+                ? value.asString()
+                : "";
     }
 
     private static @Nullable Preset draft(JsonObject json) throws DamagedException {

@@ -1,6 +1,7 @@
 package org.rustyaudio.web.store;
 
 import org.jspecify.annotations.Nullable;
+import org.rustyaudio.dsp.effect.EffectRack;
 import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.model.DisplayMode;
 import org.rustyaudio.faceplate.model.VolumeState;
@@ -24,6 +25,8 @@ import org.rustyaudio.presets.Preset;
 /// @param outputDevice the browser's id of the output, empty for the system's own choice
 /// @param outputName what that device is called
 /// @param draft the chosen preset as it was edited and not saved, or null
+/// @param effects the rack, in circuit or not
+/// @param generator how the generator is set, as its own JSON; empty where it was never touched
 public record WebSettings(
         String theme,
         Theme.Mode light,
@@ -39,7 +42,9 @@ public record WebSettings(
         boolean screenAwake,
         String outputDevice,
         String outputName,
-        @Nullable Preset draft) {
+        @Nullable Preset draft,
+        EffectRack effects,
+        String generator) {
 
     /// The first visit.
     public static final WebSettings INITIAL = new WebSettings(
@@ -57,7 +62,9 @@ public record WebSettings(
             false,
             "",
             "",
-            null);
+            null,
+            EffectRack.EMPTY,
+            "");
 
     public WebSettings {
         if (!(volume >= 0 && volume <= VolumeState.MAX)) {

@@ -164,7 +164,9 @@ public final class KeepProbe {
                         now.screenAwake(),
                         now.outputDevice(),
                         now.outputName(),
-                        now.draft()));
+                        now.draft(),
+                        now.effects(),
+                        now.generator()));
     }
 
     @JSExport

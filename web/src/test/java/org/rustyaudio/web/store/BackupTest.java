@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.rustyaudio.dsp.EqualizerSettings;
+import org.rustyaudio.dsp.effect.EffectRack;
 import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.model.DisplayMode;
 import org.rustyaudio.faceplate.model.PresetSlots;
@@ -32,7 +33,9 @@ class BackupTest {
             true,
             "id",
             "TV",
-            Preset.of("Edited", EqualizerSettings.FLAT));
+            Preset.of("Edited", EqualizerSettings.FLAT),
+            EffectRack.standard().moved(4, 0),
+            "{\"kind\": \"pink\"}");
     private static final Remembered FULL = new Remembered(
             SETTINGS,
             null,

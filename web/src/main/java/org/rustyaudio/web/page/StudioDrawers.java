@@ -1,0 +1,201 @@
+package org.rustyaudio.web.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rustyaudio.dsp.effect.EffectRack;
+import org.rustyaudio.faceplate.control.Drawer;
+import org.rustyaudio.faceplate.control.FaceController;
+import org.rustyaudio.faceplate.control.LiveControls;
+import org.rustyaudio.faceplate.control.Source;
+import org.rustyaudio.faceplate.theme.Theme;
+import org.rustyaudio.player.transport.PlayerState;
+import org.rustyaudio.presets.PresetException;
+import org.rustyaudio.presets.format.RackJson;
+import org.rustyaudio.web.dom.Dom;
+import org.rustyaudio.web.dom.Elem;
+import org.rustyaudio.web.engine.Engine;
+
+/// Effects and generator as drawers of the page: what they sound like and what is kept of them is here, what is seen of
+/// them comes with [Studio]. The page's thread only.
+final class StudioDrawers implements Studio.Host, LiveControls {
+
+    private final Studio studio = new Studio();
+    private final FaceController controller;
+    private final EngineStereo stereo;
+    private final Engine engine;
+    private final Runnable wake;
+    private final Shelf effects = new Shelf(Drawer.EFFECTS);
+    private final Shelf generator = new Shelf(Drawer.GENERATOR);
+    private EffectRack told = EffectRack.EMPTY;
+    private String generatorState;
+
+    /// @param generatorState how the generator was left, as JSON; empty at the first visit
+    StudioDrawers(FaceController controller, EngineStereo stereo, Engine engine, String generatorState, Runnable wake) {
+        this.controller = controller;
+        this.stereo = stereo;
+        this.engine = engine;
+        this.generatorState = generatorState;
+        this.wake = wake;
+    }
+
+    List<Panel> panels() {
+        return List.of(effects, generator);
+    }
+
+    /// How the generator is set, for the next visit.
+    String generatorState() {
+        return generatorState;
+    }
+
+    // What the drawers ask
+
+    @Override
+    public void setRack(String json) {
+        try {
+            EffectRack rack = RackJson.read(json);
+            told = rack;
+            controller.change(controller.sound().withEffects(rack));
+        } catch (PresetException e) {
+            warn(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void keepGenerator(String json) {
+        generatorState = json;
+    }
+
+    @Override
+    public void signal(double[] values, boolean straight, String title) {
+        controller.sources().begin(Source.GENERATOR, this, straight, title);
+        stereo.signal(values);
+        wake.run();
+    }
+
+    @Override
+    public void rest() {
+        controller.sources().end();
+        engine.setGenerator(null);
+        wake.run();
+    }
+
+    @Override
+    public void say(String text) {
+        controller.model().say(text, controller.now());
+    }
+
+    @Override
+    public void warn(String text) {
+        controller.model().warn(text, controller.now());
+        wake.run();
+    }
+
+    @Override
+    public void wake() {
+        wake.run();
+    }
+
+    // What the face asks
+
+    @Override
+    public void togglePlay() {
+        Studio.View view = generator.view;
+        if (view != null) {
+            view.toggle();
+        }
+    }
+
+    @Override
+    public void giveWay() {
+        engine.setGenerator(null);
+        Studio.View view = generator.view;
+        if (view != null) {
+            view.giveWay();
+        }
+    }
+
+    private int sampleRateHz() {
+        return engine.output().sampleRateHz();
+    }
+
+    /// One of the two drawers.
+    private final class Shelf implements Panel {
+        final Drawer drawer;
+        final Elem root;
+        private final Elem note = Dom.of("p", "caption");
+        private Studio.@Nullable View view;
+        private boolean asked;
+        private boolean wanted;
+
+        Shelf(Drawer drawer) {
+            this.drawer = drawer;
+            root = Dom.of("div", "panel studio-panel");
+            root.append(note);
+        }
+
+        @Override
+        public Drawer drawer() {
+            return drawer;
+        }
+
+        @Override
+        public Elem root() {
+            return root;
+        }
+
+        @Override
+        public void opened() {
+            Studio.View there = view;
+            if (there != null) {
+                there.opened();
+            } else {
+                wanted = true;
+                asked = false;
+                ask();
+            }
+        }
+
+        @Override
+        public void update(PlayerState player, Theme theme) {
+            Studio.View there = view;
+            if (there == null) {
+                ask();
+                return;
+            }
+            EffectRack rack = controller.sound().effects();
+            boolean news = drawer == Drawer.EFFECTS && !rack.equals(told);
+            if (news) {
+                told = rack;
+            }
+            there.update(news ? RackJson.write(rack) : "", sampleRateHz());
+        }
+
+        private void ask() {
+            if (!asked) {
+                asked = true;
+                Dom.text(note, "Loading…");
+                studio.load(this::arrived);
+            }
+        }
+
+        private void arrived(String problem) {
+            if (!problem.isEmpty()) {
+                Dom.text(note, problem);
+                return;
+            }
+            if (view == null) {
+                note.remove();
+                told = controller.sound().effects();
+                String state = drawer == Drawer.GENERATOR
+                        ? generatorState
+                        : told.equals(EffectRack.EMPTY) ? "" : RackJson.write(told);
+                Studio.View made = Studio.mount(drawer.id(), root, state, sampleRateHz(), StudioDrawers.this);
+                view = made;
+                if (wanted && !root.isHidden()) {
+                    made.opened();
+                }
+                wake.run();
+            }
+        }
+    }
+}

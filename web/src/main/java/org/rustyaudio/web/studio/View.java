@@ -1,0 +1,19 @@
+package org.rustyaudio.web.studio;
+
+/// A drawer as the page works it. Page's thread.
+interface View {
+
+    /// The keyboard goes to where work begins.
+    void opened();
+
+    /// Once for every frame in which it is seen.
+    ///
+    /// @param rack the rack where it was changed elsewhere, as JSON; empty otherwise
+    void update(String rack, int sampleRateHz);
+
+    /// Begins to sound, or ends.
+    void toggle();
+
+    /// Something else sounds now.
+    void giveWay();
+}
