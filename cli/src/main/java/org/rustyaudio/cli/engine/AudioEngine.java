@@ -54,6 +54,7 @@ public final class AudioEngine implements AutoCloseable {
     private @Nullable DeviceWatcher watcher;
     private volatile OutputState output;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Object choosing = new Object();
     private volatile MeasuredGain measured = location -> GainTags.NONE;
 
     /// @param devices stays the caller's; closed after the engine
@@ -121,8 +122,17 @@ public final class AudioEngine implements AutoCloseable {
     /// Plays a sound that is no track, through the same chain, until another is chosen; null ends it. What the deck
     /// plays goes on: whoever wants only this one pauses the player.
     public void choose(@Nullable LiveSource source) {
-        loop.choose(source);
+        synchronized (choosing) {
+            loop.choose(source);
+        }
         wakeAudio();
+    }
+
+    /// Ends a sound that is no track, unless another was chosen since.
+    public void end(LiveSource source) {
+        synchronized (choosing) {
+            loop.end(source);
+        }
     }
 
     /// A short quiet tone over what plays, if the output runs.

@@ -102,6 +102,10 @@ final class AudioLoop implements Runnable {
     }
 
     /// Plays a sound that is no track, beside the deck; null ends it.
+    void end(LiveSource source) {
+        live.end(source);
+    }
+
     void choose(@Nullable LiveSource source) {
         live.choose(source);
     }

@@ -3,6 +3,7 @@ package org.rustyaudio.cli.record;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.rustyaudio.cli.live.LiveFeed;
 import org.rustyaudio.cli.record.RecorderState.Phase;
 import org.rustyaudio.codec.CodecException;
 import org.rustyaudio.codec.write.TakeWriter;
@@ -45,6 +46,7 @@ public final class Recorder implements AutoCloseable {
     private volatile long overFrames;
     private volatile long lostFrames;
     private volatile String failure = "";
+    private volatile @Nullable LiveFeed hearer;
 
     private Recorder(AudioInput input, TakeWriter take) {
         this.input = input;
@@ -77,6 +79,11 @@ public final class Recorder implements AutoCloseable {
         paused = on;
     }
 
+    /// Brings what is heard to an output as well, or no longer. The feed is this recorder's alone from now on.
+    public void hearThrough(@Nullable LiveFeed feed) {
+        hearer = feed;
+    }
+
     public RecorderState state() {
         Phase phase = ended ? Phase.ENDED : paused ? Phase.PAUSED : Phase.RECORDING;
         long frames = ended ? keptFrames : heardFrames;
@@ -98,6 +105,10 @@ public final class Recorder implements AutoCloseable {
                 break;
             }
             tap.write(into.left, into.right, 0, into.frames);
+            LiveFeed ear = hearer;
+            if (ear != null) {
+                ear.put(into.left, into.right, 0, into.frames, input.availableFrames());
+            }
             if (paused) {
                 continue;
             }

@@ -37,6 +37,11 @@ public final class Takes {
         this.folder = folder;
     }
 
+    /// Where takes are kept; it need not be there yet.
+    public Path folder() {
+        return folder;
+    }
+
     /// A take that waits to be saved.
     ///
     /// @param name when it was begun

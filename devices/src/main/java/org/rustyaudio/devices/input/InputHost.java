@@ -1,6 +1,7 @@
 package org.rustyaudio.devices.input;
 
 import java.util.List;
+import java.util.Optional;
 import org.rustyaudio.devices.DeviceException;
 
 /// One sound system of the machine, as far as it is listened to.
@@ -12,6 +13,11 @@ public interface InputHost {
 
     /// The devices that can be listened to now.
     List<InputDevice> devices();
+
+    /// The device of an id, listed or not: one may sleep until it is asked for by name.
+    default Optional<InputDevice> find(String deviceId) {
+        return devices().stream().filter(device -> device.id().equals(deviceId)).findFirst();
+    }
 
     /// Opens one of its devices. The rate is the asked one where the device can run at it.
     AudioInput open(InputDevice device, InputRequest request) throws DeviceException;

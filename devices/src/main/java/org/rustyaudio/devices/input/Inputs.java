@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.rustyaudio.devices.DeviceException;
 import org.rustyaudio.devices.DeviceException.Kind;
 import org.rustyaudio.devices.javasound.JavaSoundInputs;
+import org.rustyaudio.devices.portaudio.PortAudioInputs;
 
 /// Everything that can be listened to on this machine.
 /// Any thread.
@@ -22,7 +23,7 @@ public final class Inputs {
 
     /// What this machine has. Nothing is touched before it is first asked for.
     public static Inputs ofSystem() {
-        return new Inputs(List.of(new JavaSoundInputs()));
+        return new Inputs(List.of(new JavaSoundInputs(), new PortAudioInputs()));
     }
 
     /// Every device that can be listened to now; the first that is marked default is what an empty id opens.
@@ -52,11 +53,14 @@ public final class Inputs {
     }
 
     private InputDevice find(String id) throws DeviceException {
-        List<InputDevice> all = list();
-        Optional<InputDevice> found = all.stream()
-                .filter(device ->
-                        id.isEmpty() ? device.isDefault() : device.id().equals(id))
-                .findFirst();
+        Optional<InputDevice> found = Optional.empty();
+        for (InputHost host : hosts) {
+            if (found.isEmpty() && (id.isEmpty() || id.startsWith(host.key() + ":"))) {
+                found = id.isEmpty()
+                        ? host.devices().stream().filter(InputDevice::isDefault).findFirst()
+                        : host.find(id);
+            }
+        }
         if (found.isPresent()) {
             return found.get();
         }

@@ -31,6 +31,13 @@ final class NativePortAudio implements PortAudio {
 
     private static final long FLOAT32 = 0x1;
     private static final int NO_DEVICE = -1;
+
+    // PaDeviceInfo: int version @0, name @8, hostApi @16, maxInput @20, maxOutput @24, lowInput @32, lowOutput @40,
+    // highInput @48, highOutput @56, rate @64.
+    private static final long INPUT_CHANNELS = 20;
+    private static final long OUTPUT_CHANNELS = 24;
+    private static final long LOW_INPUT_LATENCY = 32;
+    private static final long LOW_OUTPUT_LATENCY = 40;
     private static final int DEVICE_UNAVAILABLE = -9985;
     private static final int INVALID_DEVICE = -9996;
     private static final int INVALID_SAMPLE_RATE = -9997;
@@ -55,6 +62,7 @@ final class NativePortAudio implements PortAudio {
     private final MethodHandle deviceInfo;
     private final MethodHandle hostApiInfo;
     private final MethodHandle defaultOutput;
+    private final MethodHandle defaultInput;
     private final MethodHandle openStream;
     private final MethodHandle startStream;
     private final MethodHandle abortStream;
@@ -73,6 +81,7 @@ final class NativePortAudio implements PortAudio {
         deviceInfo = bind("Pa_GetDeviceInfo", FunctionDescriptor.of(STRUCT, JAVA_INT));
         hostApiInfo = bind("Pa_GetHostApiInfo", FunctionDescriptor.of(STRUCT, JAVA_INT));
         defaultOutput = bind("Pa_GetDefaultOutputDevice", FunctionDescriptor.of(JAVA_INT));
+        defaultInput = bind("Pa_GetDefaultInputDevice", FunctionDescriptor.of(JAVA_INT));
         openStream = bind(
                 "Pa_OpenStream",
                 FunctionDescriptor.of(
@@ -125,14 +134,20 @@ final class NativePortAudio implements PortAudio {
 
     @Override
     public List<PaDevice> outputs() {
+        return devices(OUTPUT_CHANNELS, LOW_OUTPUT_LATENCY, call(defaultOutput));
+    }
+
+    @Override
+    public List<PaDevice> inputs() {
+        return devices(INPUT_CHANNELS, LOW_INPUT_LATENCY, call(defaultInput));
+    }
+
+    private List<PaDevice> devices(long channelsAt, long latencyAt, int preferred) {
         var found = new ArrayList<PaDevice>();
-        int preferred = call(defaultOutput);
         int count = call(deviceCount);
         for (int index = 0; index < count; index++) {
-            // PaDeviceInfo: int version @0, name @8, hostApi @16, maxInput @20, maxOutput @24, lowInput @32,
-            // lowOutput @40, highInput @48, highOutput @56, rate @64.
             MemorySegment info = struct(deviceInfo, index);
-            int channels = info.get(JAVA_INT, 24);
+            int channels = info.get(JAVA_INT, channelsAt);
             if (channels > 0) {
                 // PaHostApiInfo: int version @0, type @4, name @8, count @16, input @20, output @24.
                 MemorySegment api = struct(hostApiInfo, info.get(JAVA_INT, 16));
@@ -142,7 +157,7 @@ final class NativePortAudio implements PortAudio {
                         api.get(C_STRING, 8).getString(0),
                         info.get(C_STRING, 8).getString(0),
                         channels,
-                        info.get(JAVA_DOUBLE, 40),
+                        info.get(JAVA_DOUBLE, latencyAt),
                         info.get(JAVA_DOUBLE, 64),
                         index == preferred && preferred != NO_DEVICE));
             }
@@ -156,17 +171,43 @@ final class NativePortAudio implements PortAudio {
             throws DeviceException {
         var arena = Arena.ofShared();
         try {
-            MemorySegment handle = arena.allocate(ADDRESS);
             MemorySegment parameters = streamParameters(arena, device, ring.channels(), latencySeconds, exclusive);
-            int error = open(handle, parameters, sampleRateHz, callback(ring, arena));
-            if (error != 0) {
-                throw refusal(device, sampleRateHz, error);
-            }
-            return new NativeStream(handle.get(ADDRESS, 0), arena);
+            return open(arena, device, MemorySegment.NULL, parameters, sampleRateHz, playing(ring, arena));
         } catch (DeviceException | RuntimeException e) {
             arena.close();
             throw e;
         }
+    }
+
+    @Override
+    @SuppressWarnings("MustBeClosed") // the stream closes it
+    public PaStream listen(PaDevice device, CaptureRing ring, int sampleRateHz, double latencySeconds)
+            throws DeviceException {
+        var arena = Arena.ofShared();
+        try {
+            MemorySegment parameters = streamParameters(arena, device, ring.channels(), latencySeconds, false);
+            return open(arena, device, parameters, MemorySegment.NULL, sampleRateHz, listening(ring, arena));
+        } catch (DeviceException | RuntimeException e) {
+            arena.close();
+            throw e;
+        }
+    }
+
+    private PaStream open(
+            Arena arena,
+            PaDevice device,
+            MemorySegment input,
+            MemorySegment output,
+            int sampleRateHz,
+            MemorySegment callback)
+            throws DeviceException {
+        MemorySegment handle = arena.allocate(ADDRESS);
+        int error = open(handle, input, output, sampleRateHz, callback);
+        if (error != 0) {
+            throw refusal(device, sampleRateHz, error);
+        }
+        // PaStreamInfo: int version @0, inputLatency @8, outputLatency @16, rate @24.
+        return new NativeStream(handle.get(ADDRESS, 0), arena, output.address() == 0 ? 8 : 16);
     }
 
     /// PaStreamParameters: device @0, channels @4, unsigned long format @8, double latency @16, host's own @24.
@@ -187,34 +228,43 @@ final class NativePortAudio implements PortAudio {
         return parameters;
     }
 
-    private int open(MemorySegment handle, MemorySegment parameters, int sampleRateHz, MemorySegment callback) {
+    private int open(
+            MemorySegment handle, MemorySegment input, MemorySegment output, int sampleRateHz, MemorySegment callback) {
         MemorySegment none = MemorySegment.NULL;
         try {
             // No frames-per-buffer and no flags: the host chooses its best block, and clipping stays on.
             return LONG_IS_64_BITS
-                    ? (int) openStream.invokeExact(
-                            handle, none, parameters, (double) sampleRateHz, 0L, 0L, callback, none)
-                    : (int) openStream.invokeExact(
-                            handle, none, parameters, (double) sampleRateHz, 0, 0, callback, none);
+                    ? (int) openStream.invokeExact(handle, input, output, (double) sampleRateHz, 0L, 0L, callback, none)
+                    : (int) openStream.invokeExact(handle, input, output, (double) sampleRateHz, 0, 0, callback, none);
         } catch (Throwable e) {
             throw new IllegalStateException("PortAudio could not be called", e);
         }
     }
 
-    private static MemorySegment callback(StreamRing ring, Arena arena) {
+    private static MemorySegment playing(StreamRing ring, Arena arena) {
+        return callback(ring, "fill", 1, arena);
+    }
+
+    private static MemorySegment listening(CaptureRing ring, Arena arena) {
+        return callback(ring, "take", 0, arena);
+    }
+
+    /// @param method takes an address, the frames and the status flags
+    /// @param buffer which of the callback's two buffers it is given: 0 the input's, 1 the output's
+    private static MemorySegment callback(Object ring, String method, int buffer, Arena arena) {
         // int callback(input, output, unsigned long frames, timeInfo, unsigned long statusFlags, userData)
         try {
-            MethodHandle fill = MethodHandles.lookup()
+            MethodHandle callback = MethodHandles.lookup()
                     .findVirtual(
-                            StreamRing.class,
-                            "fill",
+                            ring.getClass(),
+                            method,
                             MethodType.methodType(int.class, long.class, long.class, long.class))
                     .bindTo(ring);
             Class<?> longCarrier = LONG_IS_64_BITS ? long.class : int.class;
-            MethodHandle callback = fill.asType(MethodType.methodType(int.class, long.class, longCarrier, longCarrier));
+            callback = callback.asType(MethodType.methodType(int.class, long.class, longCarrier, longCarrier));
             callback = MethodHandles.dropArguments(callback, 3, long.class);
             callback = MethodHandles.dropArguments(callback, 2, long.class);
-            callback = MethodHandles.dropArguments(callback, 0, long.class);
+            callback = MethodHandles.dropArguments(callback, 1 - buffer, long.class);
             return LINKER.upcallStub(
                     callback,
                     FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_LONG, C_LONG, JAVA_LONG, C_LONG, JAVA_LONG),
@@ -272,10 +322,13 @@ final class NativePortAudio implements PortAudio {
 
         private final MemorySegment stream;
         private final Arena arena;
+        private final long latencyAt;
 
-        NativeStream(MemorySegment stream, Arena arena) {
+        /// @param latencyAt where the library's figures hold the latency of its direction
+        NativeStream(MemorySegment stream, Arena arena, long latencyAt) {
             this.stream = stream;
             this.arena = arena;
+            this.latencyAt = latencyAt;
         }
 
         @Override
@@ -296,9 +349,8 @@ final class NativePortAudio implements PortAudio {
         @Override
         public double latencySeconds() {
             try {
-                // PaStreamInfo: int version @0, inputLatency @8, outputLatency @16, rate @24.
                 var info = (MemorySegment) streamInfo.invokeExact(stream);
-                return info.address() == 0 ? 0 : info.get(JAVA_DOUBLE, 16);
+                return info.address() == 0 ? 0 : info.get(JAVA_DOUBLE, latencyAt);
             } catch (Throwable e) {
                 throw new IllegalStateException("PortAudio could not be called", e);
             }

@@ -28,6 +28,12 @@ interface PortAudio {
     PaStream open(PaDevice device, StreamRing ring, int sampleRateHz, double latencySeconds, boolean exclusive)
             throws DeviceException;
 
+    /// The devices with inputs, as seen by [#initialize()]; their channels and latency are those of the input.
+    List<PaDevice> inputs();
+
+    /// Opens a stream that gives what it hears to `ring`.
+    PaStream listen(PaDevice device, CaptureRing ring, int sampleRateHz, double latencySeconds) throws DeviceException;
+
     /// A device as PortAudio describes it.
     ///
     /// @param index its number until the next initialisation
@@ -53,10 +59,10 @@ interface PortAudio {
         /// Stops at once.
         void abort();
 
-        /// Whether the device still asks for sound.
+        /// Whether the device still asks for sound, or gives it.
         boolean active();
 
-        /// What lies between the callback and the ear, as the library reports it.
+        /// What lies between the callback and the ear or the microphone, as the library reports it.
         double latencySeconds();
 
         void close();

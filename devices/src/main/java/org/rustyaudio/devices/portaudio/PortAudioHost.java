@@ -47,7 +47,7 @@ public final class PortAudioHost implements AudioHost {
     private final Supplier<Optional<PortAudio>> finder;
     private final StreamJanitor janitor;
     private final DeviceHint hint;
-    private final ReentrantLock guard = new ReentrantLock();
+    private final ReentrantLock guard;
     private Map<String, PaDevice> known = Map.of();
     private List<OutputDevice> listed = List.of();
     private @Nullable PortAudio library;
@@ -58,6 +58,12 @@ public final class PortAudioHost implements AudioHost {
     private String lastHint = "";
 
     PortAudioHost(Supplier<Optional<PortAudio>> finder, StreamJanitor janitor, DeviceHint hint) {
+        this(finder, janitor, hint, new ReentrantLock());
+    }
+
+    private PortAudioHost(
+            Supplier<Optional<PortAudio>> finder, StreamJanitor janitor, DeviceHint hint, ReentrantLock guard) {
+        this.guard = guard;
         this.finder = finder;
         this.janitor = janitor;
         this.hint = hint;
@@ -65,7 +71,11 @@ public final class PortAudioHost implements AudioHost {
 
     /// The host. It looks for the library when it is first asked for something, and lists nothing where there is none.
     public PortAudioHost() {
-        this(PortAudioLibraries::find, StreamJanitor.withThreads(PATIENCE), DeviceHint.ofSystem());
+        this(
+                PortAudioLibraries::find,
+                StreamJanitor.withThreads(PATIENCE),
+                DeviceHint.ofSystem(),
+                PortAudioLibraries.guard());
     }
 
     /// The library, if there is one; looked for once, because loading and linking it takes a moment.

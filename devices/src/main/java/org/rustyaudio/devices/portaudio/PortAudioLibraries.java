@@ -5,6 +5,7 @@ import java.lang.foreign.SymbolLookup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// Finds the PortAudio library of the machine.
 ///
@@ -13,7 +14,14 @@ final class PortAudioLibraries {
 
     static final String PROPERTY = "rustyaudio.portaudio";
 
+    private static final ReentrantLock GUARD = new ReentrantLock();
+
     private PortAudioLibraries() {}
+
+    /// Held by whoever calls the library: it is one for the whole process, and takes one call at a time.
+    static ReentrantLock guard() {
+        return GUARD;
+    }
 
     static Optional<PortAudio> find() {
         String named = System.getProperty(PROPERTY, "");

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rustyaudio.devices.AudioOutput;
 import org.rustyaudio.devices.DeviceException;
 import org.rustyaudio.devices.Devices;
@@ -43,24 +45,25 @@ class RealInputTest {
         }
     }
 
-    @Test
-    void aToneThatPlaysIsHeardWithoutABreak() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "portaudio:alsa:default"})
+    void aToneThatPlaysIsHeardWithoutABreak(String inputId) throws Exception {
         // A machine that starves the server may break a tone; a fault of ours breaks it every time.
         int breaks = Integer.MAX_VALUE;
         for (int attempt = 0; attempt < 5 && breaks > 0; attempt++) {
-            breaks = breaksInOneSecond();
+            breaks = breaksInOneSecond(inputId);
         }
         assertEquals(0, breaks, "breaks in the recorded tone");
     }
 
-    private int breaksInOneSecond() throws Exception {
+    private int breaksInOneSecond(String inputId) throws Exception {
         float[] left = new float[4 * RATE_HZ];
         float[] right = new float[4 * RATE_HZ];
         var enough = new AtomicBoolean();
         try (Devices devices = Devices.ofSystem();
                 AudioOutput output =
                         devices.open(new OutputRequest("", RATE_HZ, 200, false)).output();
-                AudioInput input = Inputs.ofSystem().open(new InputRequest("", RATE_HZ, 500));
+                AudioInput input = Inputs.ofSystem().open(new InputRequest(inputId, RATE_HZ, 500));
                 var player = Executors.newSingleThreadExecutor()) {
             var playing = player.submit(() -> play(output, enough));
             int heard = 0;
@@ -99,8 +102,19 @@ class RealInputTest {
     }
 
     @Test
-    void aKilledServerIsNoticed() throws Exception {
-        try (AudioInput input = Inputs.ofSystem().open(new InputRequest("", RATE_HZ, 100))) {
+    void bothSoundSystemsAreListedAndOneIsDefault() {
+        List<InputDevice> all = Inputs.ofSystem().list();
+        List<String> ids = all.stream().map(InputDevice::id).toList();
+        assertTrue(ids.contains("javasound:default"), ids.toString());
+        assertTrue(ids.contains("portaudio:alsa:default"), ids.toString());
+        assertTrue(ids.indexOf("javasound:default") < ids.indexOf("portaudio:alsa:default"), ids.toString());
+        assertEquals(1, all.stream().filter(InputDevice::isDefault).count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "portaudio:alsa:default"})
+    void aKilledServerIsNoticed(String inputId) throws Exception {
+        try (AudioInput input = Inputs.ofSystem().open(new InputRequest(inputId, RATE_HZ, 100))) {
             float[] left = new float[1_024];
             float[] right = new float[1_024];
             assertTrue(input.read(left, right, 0, 1_024) > 0);

@@ -1,7 +1,9 @@
 package org.rustyaudio.devices.portaudio;
 
+import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rustyaudio.devices.DeviceException;
 
 /// A PortAudio library whose devices and streams do what the test says.
@@ -10,8 +12,13 @@ final class ScriptedPortAudio implements PortAudio {
     final boolean asio;
     final List<PaDevice> devices = new ArrayList<>();
     final List<ScriptedStream> streams = new ArrayList<>();
+    final List<CaptureRing> captures = new ArrayList<>();
     int initialised;
     int terminated;
+
+    @Nullable
+    ScriptedStream listener;
+
     int onlyRateHz;
 
     ScriptedPortAudio(boolean asio) {
@@ -53,6 +60,22 @@ final class ScriptedPortAudio implements PortAudio {
         var stream = new ScriptedStream(ring, latencySeconds);
         streams.add(stream);
         return stream;
+    }
+
+    @Override
+    public List<PaDevice> inputs() {
+        return List.copyOf(devices);
+    }
+
+    @Override
+    public PaStream listen(PaDevice device, CaptureRing ring, int sampleRateHz, double latencySeconds)
+            throws DeviceException {
+        if (onlyRateHz != 0 && sampleRateHz != onlyRateHz) {
+            throw new DeviceException(DeviceException.Kind.FORMAT, device.name() + " runs at another rate.");
+        }
+        captures.add(ring);
+        listener = new ScriptedStream(new StreamRing(Arena.ofAuto(), 1, 1), latencySeconds);
+        return listener;
     }
 
     static final class ScriptedStream implements PaStream {

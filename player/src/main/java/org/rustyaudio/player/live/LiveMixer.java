@@ -27,6 +27,14 @@ public final class LiveMixer {
         chosen = source;
     }
 
+    /// Ends a source, unless another was chosen since. On the thread that chooses.
+    @SuppressWarnings("ReferenceEquality") // A source is itself.
+    public void end(LiveSource source) {
+        if (chosen == source) {
+            chosen = null;
+        }
+    }
+
     /// The rate of what is mixed from now on; before the first block, and whenever the output changed.
     public void begin(int newSampleRateHz) {
         sampleRateHz = newSampleRateHz;
