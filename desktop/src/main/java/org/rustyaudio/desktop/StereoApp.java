@@ -13,12 +13,19 @@ import org.rustyaudio.cli.engine.AudioEngine;
 import org.rustyaudio.cli.engine.EngineListener;
 import org.rustyaudio.cli.engine.FileFacts;
 import org.rustyaudio.cli.files.UserFolders;
+import org.rustyaudio.cli.live.FeedbackGuard;
 import org.rustyaudio.cli.preset.PresetLibrary;
+import org.rustyaudio.cli.record.Takes;
 import org.rustyaudio.codec.AudioFiles;
 import org.rustyaudio.desktop.demo.DemoTape;
 import org.rustyaudio.desktop.instance.RunningStereo;
 import org.rustyaudio.desktop.mpris.Mpris;
 import org.rustyaudio.desktop.opening.Opener;
+import org.rustyaudio.desktop.recorder.EngineLoudspeaker;
+import org.rustyaudio.desktop.recorder.RecorderDesk;
+import org.rustyaudio.desktop.recorder.RecorderDrawer;
+import org.rustyaudio.desktop.recorder.RecorderStore;
+import org.rustyaudio.desktop.recorder.SystemUses;
 import org.rustyaudio.desktop.session.SessionKeeper;
 import org.rustyaudio.desktop.settings.SettingsStore;
 import org.rustyaudio.desktop.stereo.EngineStereo;
@@ -27,6 +34,7 @@ import org.rustyaudio.desktop.window.Messages;
 import org.rustyaudio.desktop.window.StereoWindow;
 import org.rustyaudio.devices.Devices;
 import org.rustyaudio.devices.OutputRequest;
+import org.rustyaudio.devices.input.Inputs;
 import org.rustyaudio.dsp.ChainSettings;
 import org.rustyaudio.faceplate.model.PresetSlots;
 import org.rustyaudio.player.session.Session;
@@ -56,7 +64,8 @@ final class StereoApp {
                     devices, AudioFiles::open, request, ChainSettings.TRANSPARENT.withVolumeDb(FIRST_VOLUME_DB));
             try (EngineStereo stereo = new EngineStereo(engine, messages::say);
                     SessionKeeper keeper = new SessionKeeper(folders.state(), stereo::state, messages::say);
-                    Opener opener = new Opener(stereo, messages::say)) {
+                    Opener opener = new Opener(stereo, messages::say);
+                    RecorderDesk desk = recorder(engine, folders)) {
                 @Nullable Session last = keeper.load();
                 if (last != null) {
                     engine.post(last::restoreTo);
@@ -67,10 +76,13 @@ final class StereoApp {
                 Platform.startup(() -> {
                     PresetSlots slots = PresetSlots.of(PresetLibrary.ofProcess().all());
                     StereoWindow window = new StereoWindow(new Stage(), stereo, opener, slots, store, loaded);
+                    window.add(new RecorderDrawer(
+                            desk, window.controller(), new SystemUses(opener, messages::say), window::askFolder));
                     window.onClosed(closed::countDown);
                     window.show();
                     messages.showOn(window::warn);
                     keeper.start();
+                    desk.remind(messages::say);
                     if (!paths.isEmpty()) {
                         opener.open(paths, Opening.Place.PLAY);
                     } else if (!loaded.settings().demoTape()) {
@@ -92,6 +104,16 @@ final class StereoApp {
         if (!stop.raised()) {
             Platform.exit();
         }
+    }
+
+    private static RecorderDesk recorder(AudioEngine engine, UserFolders folders) {
+        Path music = Path.of(System.getProperty("user.home", "."), "Music", "Recordings");
+        return new RecorderDesk(
+                Inputs.ofSystem(),
+                new Takes(folders.takes()),
+                new RecorderStore(folders.config(), music.toAbsolutePath()),
+                new EngineLoudspeaker(engine),
+                FeedbackGuard.ofSystem());
     }
 
     private static Mpris joinBus(WindowRemote remote, AudioEngine engine, EngineStereo stereo, UserFolders folders) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.animation.Interpolator;
 import javafx.animation.TranslateTransition;
 import javafx.css.PseudoClass;
@@ -46,6 +47,7 @@ public final class DrawerFrame extends Pane {
     private final MenuButton tabMenu = new MenuButton();
     private final HBox head = new HBox(16);
     private final Region space = new Region();
+    private final Consumer<Drawer> choose;
     private final Chip close;
     private final Pane body = new Pane();
     private final Rectangle clip = new Rectangle();
@@ -55,7 +57,7 @@ public final class DrawerFrame extends Pane {
     /// @param contents in the order of the tabs
     /// @param choose shows the drawer of a tab
     /// @param hide closes the tray
-    public DrawerFrame(List<DrawerPanel> contents, java.util.function.Consumer<Drawer> choose, Runnable hide) {
+    public DrawerFrame(List<DrawerPanel> contents, Consumer<Drawer> choose, Runnable hide) {
         setId("drawer");
         getStyleClass().add("drawer");
         getStylesheets()
@@ -64,24 +66,8 @@ public final class DrawerFrame extends Pane {
         tabRow.setAlignment(Pos.CENTER_LEFT);
         tabMenu.getStyleClass().add("chip");
         tabMenu.setAccessibleText("Drawer");
-        for (DrawerPanel panel : contents) {
-            Drawer drawer = panel.drawer();
-            panels.put(drawer, panel);
-            // The frame gives it its size; a pane would give it the one it prefers.
-            panel.node().setManaged(false);
-            Button tab = new Button(drawer.title());
-            tab.setId("tab-" + drawer.id());
-            tab.getStyleClass().setAll("tab");
-            tab.setAccessibleRole(AccessibleRole.TAB_ITEM);
-            tab.setMinWidth(USE_PREF_SIZE);
-            tab.setOnAction(_ -> choose.accept(drawer));
-            tab.addEventHandler(KeyEvent.KEY_PRESSED, event -> step(event, drawer));
-            tabs.put(drawer, tab);
-            tabRow.getChildren().add(tab);
-            MenuItem item = new MenuItem(drawer.title());
-            item.setOnAction(_ -> choose.accept(drawer));
-            tabMenu.getItems().add(item);
-        }
+        this.choose = choose;
+        contents.forEach(this::add);
         close = new Chip(Icon.DOWN, "Close the drawer", false, hide);
         close.setId("drawer-close");
         close.getStyleClass().add("bare");
@@ -89,6 +75,26 @@ public final class DrawerFrame extends Pane {
         head.setAlignment(Pos.CENTER_LEFT);
         body.setClip(clip);
         getChildren().addAll(head, body);
+    }
+
+    /// Adds a drawer behind the others.
+    public void add(DrawerPanel panel) {
+        Drawer drawer = panel.drawer();
+        panels.put(drawer, panel);
+        // The frame gives it its size; a pane would give it the one it prefers.
+        panel.node().setManaged(false);
+        Button tab = new Button(drawer.title());
+        tab.setId("tab-" + drawer.id());
+        tab.getStyleClass().setAll("tab");
+        tab.setAccessibleRole(AccessibleRole.TAB_ITEM);
+        tab.setMinWidth(USE_PREF_SIZE);
+        tab.setOnAction(_ -> choose.accept(drawer));
+        tab.addEventHandler(KeyEvent.KEY_PRESSED, event -> step(event, drawer));
+        tabs.put(drawer, tab);
+        tabRow.getChildren().add(tab);
+        MenuItem item = new MenuItem(drawer.title());
+        item.setOnAction(_ -> choose.accept(drawer));
+        tabMenu.getItems().add(item);
     }
 
     /// Left and right go from tab to tab.

@@ -23,6 +23,9 @@ final class SourceMenu extends ContextMenu {
     /// The scales a person is offered.
     static final double[] SCALES = {0.5, 0.75, 1, 1.25, 1.5, 1.75, 2};
 
+    /// Where more sources go: behind files and folders.
+    static final int SOURCES = 2;
+
     /// What the menu changes besides what keys can.
     interface Looks {
         Theme illumination();

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +29,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.desktop.canvas.FxFonts;
 import org.rustyaudio.desktop.drawer.DrawerFrame;
+import org.rustyaudio.desktop.drawer.DrawerGuest;
 import org.rustyaudio.desktop.face.DesktopWindow;
 import org.rustyaudio.desktop.face.FaceView;
 import org.rustyaudio.desktop.face.Shortcuts;
@@ -73,6 +76,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     private final StackPane root = new StackPane();
     private final Region dropFrame = new Region();
     private final ExecutorService saving;
+    private final List<DrawerGuest> guests = new ArrayList<>();
     private @Nullable KeysPage keysPage;
     private Theme shownTheme = Themes.ICE;
     private @Nullable Drawer openDrawer;
@@ -137,6 +141,21 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         }
     }
 
+    /// Adds a drawer that was made with this window's controller; before the window shows.
+    public void add(DrawerGuest guest) {
+        guests.add(guest);
+        drawers.add(guest);
+        if (guest.drawer().id().equals(saved.drawer())) {
+            openDrawer = guest.drawer();
+            drawers.show(guest.drawer());
+        }
+    }
+
+    /// Asks for a folder.
+    public Optional<Path> askFolder() {
+        return files.folder(stage).stream().findFirst();
+    }
+
     public FaceController controller() {
         return controller;
     }
@@ -165,6 +184,11 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         stage.setTitle("Rusty Audio");
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
+        stage.setOnCloseRequest(event -> {
+            if (!mayQuit()) {
+                event.consume();
+            }
+        });
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
         if (place.known() && onScreen(place)) {
@@ -216,6 +240,11 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         Theme theme = model.theme(controller.now());
         if (!theme.equals(shownTheme)) {
             restyle();
+        }
+        for (DrawerGuest guest : guests) {
+            if (guest.live(openDrawer == guest.drawer())) {
+                frames.wake();
+            }
         }
         if (openDrawer != null) {
             drawers.update(player, theme);
@@ -309,6 +338,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     @Override
     public void showSources() {
         SourceMenu menu = new SourceMenu(controller, this, this);
+        guests.forEach(guest -> menu.getItems().addAll(SourceMenu.SOURCES, guest.sources()));
         Node key = face.lookup("#src");
         if (key != null && key.isVisible()) {
             menu.show(key, Side.TOP, 0, -6);
@@ -354,7 +384,19 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
 
     @Override
     public void quit() {
-        stage.close();
+        if (mayQuit()) {
+            stage.close();
+        }
+    }
+
+    private boolean mayQuit() {
+        for (DrawerGuest guest : guests) {
+            if (!guest.mayQuit(() -> Platform.runLater(stage::close))) {
+                showDrawer(guest.drawer());
+                return false;
+            }
+        }
+        return true;
     }
 
     // Looks

@@ -1,0 +1,3 @@
+/// The recorder under the face: what it does, and how it looks.
+@org.jspecify.annotations.NullMarked
+package org.rustyaudio.desktop.recorder;
