@@ -9,8 +9,8 @@ import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.rustyaudio.faceplate.layout.FaceLayout;
 import org.rustyaudio.faceplate.layout.FaceLayouts;
-import org.rustyaudio.faceplate.model.DisplayMode;
 import org.rustyaudio.faceplate.model.FaceState;
+import org.rustyaudio.faceplate.model.MeterStyle;
 import org.rustyaudio.faceplate.model.Showcase;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.faceplate.theme.Themes;
@@ -82,7 +82,11 @@ record GoldenScene(String name, int width, int height, double scale, Theme theme
                 Showcase.playing(
                         theme, layout.glass().style().columns(), layout.glass().rows());
             case VU, PEAK, LOUDNESS, SCOPE, SPECTROGRAM, WAVEFORM ->
-                MeterPictures.of(theme, layout, DisplayMode.valueOf(mark.name()));
+                Showcase.metering(
+                        theme,
+                        MeterStyle.valueOf(mark.name()),
+                        layout.glass().style().columns(),
+                        layout.glass().rows());
             case PAUSED, ATT, HELD, ERROR, EMPTY -> StatePictures.of(theme, layout, mark);
         };
     }

@@ -34,4 +34,25 @@ public record GlassState(
         int preset,
         MeterState meter,
         String invitation,
-        boolean plainType) {}
+        boolean plainType) {
+
+    /// The same display with another meter.
+    public GlassState withMeter(MeterState shown) {
+        return new GlassState(
+                status,
+                clock,
+                title,
+                titleShift,
+                time,
+                elapsed,
+                line,
+                message,
+                position,
+                positionFocused,
+                presets,
+                preset,
+                shown,
+                invitation,
+                plainType);
+    }
+}

@@ -51,6 +51,19 @@ public final class Showcase {
         return new FaceState(theme, new VolumeState(24, false, false), false, 'A', true, keys, glass);
     }
 
+    /// The same with another meter on the glass.
+    public static FaceState metering(Theme theme, MeterStyle style, int columns, int rows) {
+        FaceState playing = playing(theme, columns, rows);
+        return new FaceState(
+                theme,
+                playing.volume(),
+                playing.tuneFocused(),
+                playing.bank(),
+                playing.playing(),
+                playing.keys(),
+                playing.glass().withMeter(ShowcaseMeter.of(style, columns, rows)));
+    }
+
     /// A hill with three tops, the shape music has.
     public static SpectrumCells spectrum(int columns, int rows) {
         int[] lit = new int[columns];

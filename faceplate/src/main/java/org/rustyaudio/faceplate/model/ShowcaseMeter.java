@@ -1,45 +1,28 @@
-package org.rustyaudio.faceplate;
+package org.rustyaudio.faceplate.model;
 
 import org.rustyaudio.dsp.spectrum.MeterBench;
 import org.rustyaudio.dsp.spectrum.MeterKind;
-import org.rustyaudio.faceplate.layout.FaceLayout;
-import org.rustyaudio.faceplate.model.DisplayMode;
-import org.rustyaudio.faceplate.model.FaceModel;
-import org.rustyaudio.faceplate.model.FaceState;
-import org.rustyaudio.faceplate.model.Players;
-import org.rustyaudio.faceplate.model.PresetSlots;
-import org.rustyaudio.faceplate.model.SoundState;
-import org.rustyaudio.faceplate.model.Surroundings;
-import org.rustyaudio.faceplate.theme.Theme;
 
-/// A face of the real model with one of the meters on it, fed with made-up measurements.
-final class MeterPictures {
+/// A meter that has measured made-up music for eight seconds, for pictures. Made of nothing but its arguments.
+final class ShowcaseMeter {
 
-    private static final Surroundings AROUND = new Surroundings("23:48", "FLAC 96/24", "", 0, false);
+    private static final int STEPS = 160;
+    private static final int STEP_MILLIS = 50;
+    private static final double QUIETER_BY_DB = 24;
 
-    private MeterPictures() {}
+    private ShowcaseMeter() {}
 
-    static FaceState of(Theme theme, FaceLayout layout, DisplayMode mode) {
-        FaceModel model = new FaceModel(theme);
-        model.setDisplay(mode);
-        FaceState state = at(model, layout, 0);
-        for (int step = 0; step < 160; step++) {
-            model.spectrum(bands(step));
-            model.measured(mode.meter().kind(), values(mode.meter().kind(), step));
-            state = at(model, layout, step * 50L);
+    static MeterState of(MeterStyle style, int columns, int rows) {
+        MeterBoard board = new MeterBoard();
+        board.track("made up");
+        MeterState state = MeterState.NONE;
+        for (int step = 0; step < STEPS; step++) {
+            board.bands(bands(step));
+            board.meter(style.kind(), values(style.kind(), step));
+            state = board.at(
+                    style, true, 0.392 * step / STEPS, QUIETER_BY_DB, columns, rows, false, (long) step * STEP_MILLIS);
         }
         return state;
-    }
-
-    private static FaceState at(FaceModel model, FaceLayout layout, long millis) {
-        return model.at(
-                Players.playing(20 + millis / 100.0, 273, "Night Ferry"),
-                SoundState.initial(PresetSlots.of(java.util.List.of())),
-                AROUND,
-                layout.glass().style().columns(),
-                layout.glass().rows(),
-                (_, _) -> 0,
-                millis);
     }
 
     private static float[] bands(int step) {
@@ -52,7 +35,7 @@ final class MeterPictures {
     }
 
     private static float[] values(MeterKind kind, int step) {
-        float quiet = -24;
+        float quiet = (float) -QUIETER_BY_DB;
         return switch (kind) {
             case NONE -> new float[0];
             case VU -> new float[] {quiet - 17.2f, quiet - 20};
