@@ -1,4 +1,6 @@
-// Takes the manifest's and the documents' screenshots from the built player: node src/test/js/pwa/take-screenshots.mjs
+// Takes the manifest's and the documents' screenshots from the built player:
+//   node src/test/js/pwa/take-screenshots.mjs          all of them
+//   node src/test/js/pwa/take-screenshots.mjs 768      one width of the documents
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inWeb } from '../../../../build/paths.mjs';
@@ -7,7 +9,16 @@ import { made } from '../support/corpus.mjs';
 import { startServer } from '../support/server.mjs';
 
 const MANIFEST = inWeb('src/main/pwa/screenshots');
-const DOCUMENTS = inWeb('../docs/screenshots');
+const DOCUMENTS = inWeb('../docs/screenshots/web');
+
+/** Drawers by their tab; a new one needs only its name here. */
+const DRAWERS = ['Queue', 'Equalizer', 'Setup'];
+
+/** What DISP walks through, in its order. */
+const DISPLAYS = ['remaining', 'elapsed', 'outline', 'vu', 'peak', 'loudness', 'scope', 'spectrogram', 'waveform',
+  'clock'];
+
+const THEMES = ['ice', 'amber', 'green', 'red', 'white', 'mocha', 'latte', 'dracula', 'hc'];
 
 /** Three soft notes over a quiet noise floor, so that every band of the spectrum shows something. */
 const tune = (title, notes) => made(`${title}.flac`, ['ffmpeg', '-v', 'error', '-y',
@@ -43,6 +54,42 @@ async function show(page, drawer) {
   await page.waitForTimeout(800);
 }
 
+/** A theme, or Night Panel, as it is chosen in Setup. */
+async function choose(page, id) {
+  await page.evaluate((wanted) => document.querySelector(`#panel-setup [data-id="${wanted}"]`).click(), id);
+  await page.waitForTimeout(600);
+}
+
+/** Every display, every theme, Night Panel, car mode and every drawer at one size. */
+async function photograph(page, folder) {
+  const take = (name) => page.screenshot({ path: join(folder, `${name}.png`) });
+  await mkdir(folder, { recursive: true });
+  await page.evaluate(() => document.activeElement.blur());
+  for (const display of DISPLAYS) {
+    await page.waitForTimeout({ loudness: 6000, spectrogram: 6000, waveform: 3000 }[display] ?? 2800);
+    await take(`display-${display}`);
+    await page.keyboard.press('d');
+  }
+  await page.waitForTimeout(2800);
+  for (const theme of THEMES) {
+    await choose(page, theme);
+    await take(`theme-${theme}`);
+  }
+  await choose(page, 'ice');
+  await choose(page, 'NIGHT');
+  await page.waitForTimeout(9000);
+  await take('theme-night');
+  await choose(page, 'DAY');
+  await page.keyboard.press('c');
+  await page.waitForTimeout(3000);
+  await take('car');
+  await page.keyboard.press('c');
+  for (const drawer of DRAWERS) {
+    await show(page, drawer);
+    await take(`drawer-${drawer.toLowerCase()}`);
+  }
+}
+
 const server = await startServer();
 try {
   await mkdir(MANIFEST, { recursive: true });
@@ -54,11 +101,12 @@ try {
   const shots = [
     { width: 1280, height: 720, manifest: 'wide-the-stereo-playing' },
     { width: 360, height: 780, manifest: 'narrow-the-stereo-on-a-phone' },
-    { width: 1280, height: 800, name: 'web-1280' },
-    { width: 768, height: 1024, name: 'web-768' },
-    { width: 360, height: 740, name: 'web-360' },
+    { width: 1280, height: 800 },
+    { width: 768, height: 1024 },
+    { width: 360, height: 740 },
   ];
-  for (const { width, height, manifest, name } of shots) {
+  const asked = process.argv[2];
+  for (const { width, height, manifest } of shots.filter((shot) => !asked || (!shot.manifest && asked === `${shot.width}`))) {
     const scale = width < 500 ? 2 : 1;
     const browser = await startBrowser({ context: { viewport: { width, height }, deviceScaleFactor: scale } });
     // Without the picker a file input opens, which can be given files.
@@ -68,11 +116,7 @@ try {
     if (manifest) {
       await page.screenshot({ path: join(MANIFEST, `${manifest}.png`) });
     } else {
-      await page.screenshot({ path: join(DOCUMENTS, `${name}.png`) });
-      for (const drawer of ['Queue', 'Equalizer', 'Setup']) {
-        await show(page, drawer);
-        await page.screenshot({ path: join(DOCUMENTS, `${name}-${drawer.toLowerCase()}.png`) });
-      }
+      await photograph(page, join(DOCUMENTS, String(width)));
     }
     await browser.close();
   }

@@ -31,6 +31,7 @@ import org.rustyaudio.faceplate.model.DisplayMode;
 import org.rustyaudio.faceplate.model.PresetSlots;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.faceplate.theme.Themes;
+import org.rustyaudio.player.queue.RepeatMode;
 import org.rustyaudio.presets.Preset;
 
 /// Takes the documents' pictures of the window while the demo tape plays into silence:
@@ -57,10 +58,15 @@ class ScreenshotsTest {
                         FxRunner.call(() -> new StereoWindow(stage, stereo, opener, presets(), store, store.load()));
                 FxRunner.run(window::show);
                 List<Path> tape = TapeFiles.make(home.resolve("tape"));
+                FxRunner.run(() -> window.controller().setVolume(30));
+                opener.open(tape, Opening.Place.PLAY);
                 photographAll(
                         window,
                         Path.of(System.getProperty("screenshots")),
-                        () -> opener.open(tape, Opening.Place.PLAY));
+                        () -> stereo.tell(player -> {
+                            player.setRepeat(RepeatMode.ONE);
+                            player.jumpTo(tape.size() - 1);
+                        }));
                 FxRunner.run(() -> {
                     window.close();
                     stage.close();
@@ -81,7 +87,8 @@ class ScreenshotsTest {
             Path into = folder.resolve(size[0] + "x" + size[1]);
             Files.createDirectories(into);
             resize(size[0], size[1]);
-            // The tape begins anew, so that every size shows the same piece.
+            pass(1000);
+            // The piece begins anew, so that every size shows the same.
             play.run();
             pass(9000);
             for (DisplayMode mode : DisplayMode.values()) {

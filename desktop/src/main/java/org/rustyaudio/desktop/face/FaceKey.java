@@ -59,6 +59,12 @@ final class FaceKey extends Button {
                 held = false;
             }
         });
+        setOnContextMenuRequested(event -> {
+            if (control == Control.SRC) {
+                controller.hold(control);
+                event.consume();
+            }
+        });
         // Enter works as Space does, as on every other player.
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {

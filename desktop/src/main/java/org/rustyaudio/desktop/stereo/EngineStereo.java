@@ -7,6 +7,7 @@ import org.rustyaudio.cli.engine.AudioEngine;
 import org.rustyaudio.cli.engine.EngineListener;
 import org.rustyaudio.cli.engine.FileFacts;
 import org.rustyaudio.cli.engine.OutputState;
+import org.rustyaudio.codec.AudioFiles;
 import org.rustyaudio.codec.StreamInfo;
 import org.rustyaudio.devices.nulls.NullHost;
 import org.rustyaudio.dsp.ChainSettings;
@@ -27,6 +28,7 @@ public final class EngineStereo implements Stereo {
     private volatile String fault = "";
     private final MeasuringEar ear = new MeasuringEar();
     private volatile Runnable soundChanged = () -> {};
+    private final WaveformReader waveforms = new WaveformReader(AudioFiles::open);
 
     /// @param warnings told what a listener should know, from the control thread
     public EngineStereo(AudioEngine engine, Consumer<String> warnings) {
@@ -125,6 +127,11 @@ public final class EngineStereo implements Stereo {
     }
 
     @Override
+    public float[] waveform(Track track) {
+        return waveforms.of(track);
+    }
+
+    @Override
     public long latencyFrames() {
         return Math.max(0, engine.figures().latencyFrames());
     }
@@ -173,6 +180,7 @@ public final class EngineStereo implements Stereo {
 
     @Override
     public void close() {
+        waveforms.close();
         engine.close();
     }
 }

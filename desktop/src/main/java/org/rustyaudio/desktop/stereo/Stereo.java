@@ -3,6 +3,7 @@ package org.rustyaudio.desktop.stereo;
 import org.rustyaudio.dsp.spectrum.MeterKind;
 import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.faceplate.control.FaceStereo;
+import org.rustyaudio.player.Track;
 
 /// What the window needs of the running stereo. The JavaFX thread calls it; nothing here waits.
 public interface Stereo extends FaceStereo, AutoCloseable {
@@ -22,6 +23,12 @@ public interface Stereo extends FaceStereo, AutoCloseable {
     ///
     /// @param measurement what it belongs to: with another one it begins anew
     float[] meter(MeterKind kind, Object measurement);
+
+    /// The waveform of a whole track as far as it is known, in parts of equal length, 0 to 1, or −1 where it is not
+    /// known; asking makes it be read. The array is the stereo's: copy it.
+    default float[] waveform(Track track) {
+        return new float[0];
+    }
 
     /// Rendered but not heard yet.
     long latencyFrames();

@@ -46,11 +46,13 @@ import org.rustyaudio.faceplate.control.KeyAction;
 import org.rustyaudio.faceplate.control.KeyMap;
 import org.rustyaudio.faceplate.control.KeyTable;
 import org.rustyaudio.faceplate.model.FaceModel;
+import org.rustyaudio.faceplate.model.MeterStyle;
 import org.rustyaudio.faceplate.model.PresetSlots;
 import org.rustyaudio.faceplate.model.SoundState;
 import org.rustyaudio.faceplate.model.Surroundings;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.faceplate.theme.Themes;
+import org.rustyaudio.player.queue.QueueEntry;
 import org.rustyaudio.player.transport.PlayerState;
 
 /// The stereo's window: the face, the drawer under it, the menus around it. JavaFX thread only.
@@ -230,8 +232,9 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
 
     private void frame() {
         PlayerState player = stereo.state();
+        controller.sources().look(player);
         listen(player);
-        if (player.playing()) {
+        if (player.playing() || controller.sources().sounding()) {
             frames.wake();
         }
         String clock = LocalTime.now(ZoneId.systemDefault()).format(CLOCK);
@@ -260,6 +263,10 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     private void listen(PlayerState player) {
         if (model.meter().bands()) {
             model.spectrum(stereo.spectrum(model.spectrumSettings()));
+        }
+        QueueEntry entry = player.entry();
+        if (model.meter() == MeterStyle.WAVEFORM && entry != null) {
+            model.overview(entry.track(), stereo.waveform(entry.track()));
         }
         MeterKind kind = model.meter().kind();
         model.measured(kind, stereo.meter(kind, model.measurement(player, controller.sound())));

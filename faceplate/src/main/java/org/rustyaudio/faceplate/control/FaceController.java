@@ -81,7 +81,7 @@ public final class FaceController {
                 }
             }
             case TUNE -> playTuned();
-            case SRC -> window.showSources();
+            case SRC -> nextSource();
             case OPEN -> window.chooseFiles();
             case LIST -> toggleDrawer(Drawer.QUEUE);
             case POSITION -> {}
@@ -96,6 +96,7 @@ public final class FaceController {
             case PRESET_1, PRESET_2, PRESET_3, PRESET_4, PRESET_5, PRESET_6 -> store(control.preset());
             case DIM -> toggleNight();
             case DISP -> model.previousDisplay(now());
+            case SRC -> window.showSources();
             case PREVIOUS -> scan.begin(-1, now());
             case NEXT -> scan.begin(1, now());
             default -> {
@@ -127,7 +128,7 @@ public final class FaceController {
     public static int holdMillis(Control control) {
         return switch (control) {
             case PRESET_1, PRESET_2, PRESET_3, PRESET_4, PRESET_5, PRESET_6, DIM -> 2000;
-            case DISP -> 700;
+            case DISP, SRC -> 700;
             case PREVIOUS, NEXT -> 500;
             default -> 0;
         };
@@ -146,6 +147,15 @@ public final class FaceController {
     /// Which source sounds.
     public SourceSwitch sources() {
         return sources;
+    }
+
+    /// The source after this one; the list of them where there is only one.
+    private void nextSource() {
+        if (sources.next()) {
+            say("Source: " + sources.source().label());
+        } else {
+            window.showSources();
+        }
     }
 
     private void say(String message) {

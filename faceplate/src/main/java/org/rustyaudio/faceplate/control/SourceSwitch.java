@@ -1,5 +1,9 @@
 package org.rustyaudio.faceplate.control;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.dsp.ChainSettings;
 import org.rustyaudio.dsp.EqualizerSettings;
@@ -14,6 +18,7 @@ public final class SourceSwitch {
     private final FaceStereo stereo;
     private final Runnable chainChanged;
     private Source source = Source.FILES;
+    private final Map<Source, LiveControls> offered = new EnumMap<>(Source.class);
     private @Nullable LiveControls chosenLive;
     private @Nullable LiveControls sounding;
     private boolean straight;
@@ -27,6 +32,54 @@ public final class SourceSwitch {
 
     public Source source() {
         return source;
+    }
+
+    /// A source that is no file can be chosen from now on.
+    public void offer(Source offers, LiveControls live) {
+        offered.put(offers, live);
+    }
+
+    /// A source that is no file cannot be chosen any more, its device being gone.
+    public void withdraw(Source gone) {
+        offered.remove(gone);
+        if (source == gone) {
+            files();
+        }
+    }
+
+    /// What can be chosen, in the order of the SRC key.
+    public List<Source> available() {
+        List<Source> available = new ArrayList<>(offered.keySet());
+        available.add(0, Source.FILES);
+        return available;
+    }
+
+    /// Chooses the source after this one. The music pauses; nothing else begins before it is asked for.
+    ///
+    /// @return false where there is no other
+    boolean next() {
+        List<Source> available = available();
+        if (available.size() < 2) {
+            return false;
+        }
+        choose(available.get((available.indexOf(source) + 1) % available.size()));
+        return true;
+    }
+
+    /// Chooses a source that is available.
+    void choose(Source chosen) {
+        LiveControls live = offered.get(chosen);
+        if (chosen == Source.FILES || live == null) {
+            files();
+            return;
+        }
+        if (source == Source.FILES) {
+            awaitsPause = true;
+            stereo.tell(PlayerControls::pause);
+        }
+        silence();
+        source = chosen;
+        chosenLive = live;
     }
 
     /// Whether a source that is no file sounds.
@@ -100,7 +153,7 @@ public final class SourceSwitch {
     public void look(PlayerState player) {
         if (!player.playing()) {
             awaitsPause = false;
-        } else if (sounding != null && !awaitsPause) {
+        } else if (source != Source.FILES && !awaitsPause) {
             files();
         }
     }

@@ -9,6 +9,7 @@ import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.faceplate.layout.Control;
 import org.rustyaudio.faceplate.paint.DisplayText;
 import org.rustyaudio.faceplate.theme.Theme;
+import org.rustyaudio.player.Track;
 import org.rustyaudio.player.TrackDetails;
 import org.rustyaudio.player.queue.QueueEntry;
 import org.rustyaudio.player.queue.RepeatMode;
@@ -169,12 +170,11 @@ public final class FaceModel {
         meters.settings(settings);
     }
 
-    /// The waveform of a whole track, from a reader of its file.
+    /// The waveform of a whole track as far as a reader of its file knows it.
     ///
-    /// @param location of the track
-    /// @param peaks parts of equal length, 0 to 1
-    public void overview(String location, float[] peaks) {
-        meters.whole(location, peaks);
+    /// @param peaks parts of equal length, 0 to 1, or −1 where it is not known
+    public void overview(Track track, float[] peaks) {
+        meters.whole(track, peaks);
     }
 
     /// A preset was stored under a key: its pip and its name blink twice.
@@ -346,7 +346,7 @@ public final class FaceModel {
             int columns,
             int rows,
             long nowMillis) {
-        meters.track(player.entry() == null ? "" : player.entry().track().location());
+        meters.track(player.entry() == null ? null : player.entry().track());
         double lifted = sound.muted() || sound.volume() == 0
                 ? 0
                 : -VolumeTaper.db(sound.volume()) + (sound.attenuated() ? SoundState.ATT_DB : 0);

@@ -1,7 +1,9 @@
 package org.rustyaudio.faceplate.model;
 
+import org.jspecify.annotations.Nullable;
 import org.rustyaudio.dsp.spectrum.MeterKind;
 import org.rustyaudio.dsp.spectrum.SpectrumSettings;
+import org.rustyaudio.player.Track;
 
 /// Everything measured, and the one picture of it that is shown.
 final class MeterBoard {
@@ -34,12 +36,12 @@ final class MeterBoard {
         values = newValues.clone();
     }
 
-    void track(String location) {
-        overview.track(location);
+    void track(@Nullable Track track) {
+        overview.track(track);
     }
 
-    void whole(String location, float[] parts) {
-        overview.whole(location, parts);
+    void whole(Track track, float[] parts) {
+        overview.whole(track, parts);
     }
 
     /// Whether a true peak went over full scale, as far as that is measured.

@@ -1,17 +1,19 @@
 package org.rustyaudio.faceplate.model;
 
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rustyaudio.player.Track;
 
-/// The waveform of one whole track, filled in as it becomes known: part by part while it is heard, or at once by
-/// whoever
-/// has read the file.
+/// The waveform of one whole track, filled in as it becomes known: part by part while it is heard, or sooner by whoever
+/// reads the file.
 final class Overview {
 
     static final int PARTS = 512;
 
     private static final float UNKNOWN = -1;
 
-    private String track = "";
+    private @Nullable Track track;
     private float[] peaks = unknown();
     private int lastPart = -1;
 
@@ -22,8 +24,8 @@ final class Overview {
     }
 
     /// Another track begins with nothing known.
-    void track(String newTrack) {
-        if (!newTrack.equals(track)) {
+    void track(@Nullable Track newTrack) {
+        if (!Objects.equals(newTrack, track)) {
             track = newTrack;
             peaks = unknown();
             lastPart = -1;
@@ -43,20 +45,18 @@ final class Overview {
         lastPart = part;
     }
 
-    /// The whole track, from a reader of its file; parts of equal length.
-    void whole(String ofTrack, float[] parts) {
+    /// The track as far as a reader of its file knows it; parts of equal length. What was heard is kept.
+    void whole(Track ofTrack, float[] parts) {
         if (!ofTrack.equals(track) || parts.length == 0) {
             return;
         }
-        float[] read = unknown();
         for (int i = 0; i < PARTS; i++) {
             int from = i * parts.length / PARTS;
             int to = Math.max(from + 1, (i + 1) * parts.length / PARTS);
             for (int k = from; k < Math.min(to, parts.length); k++) {
-                read[i] = Math.max(read[i], parts[k]);
+                peaks[i] = Math.max(peaks[i], Math.min(1, parts[k]));
             }
         }
-        peaks = read;
     }
 
     MeterState.Waveform at(double position) {

@@ -14,7 +14,6 @@ final class ShowcaseMeter {
 
     static MeterState of(MeterStyle style, int columns, int rows) {
         MeterBoard board = new MeterBoard();
-        board.track("made up");
         MeterState state = MeterState.NONE;
         for (int step = 0; step < STEPS; step++) {
             board.bands(bands(step));

@@ -104,6 +104,44 @@ class SourceSwitchTest {
     }
 
     @Test
+    void theSourceKeyWalksThroughWhatExistsAndNothingBeginsByItself() {
+        assertFalse(sources.next(), "there are only files");
+        sources.offer(Source.LINE_IN, live);
+        sources.offer(Source.GENERATOR, live);
+        assertEquals(List.of(Source.FILES, Source.GENERATOR, Source.LINE_IN), sources.available());
+        assertTrue(sources.next());
+        assertEquals(Source.GENERATOR, sources.source());
+        assertEquals(List.of("pause"), told);
+        assertEquals(0, live.toggles);
+        assertTrue(sources.togglePlay());
+        assertEquals(1, live.toggles);
+        assertTrue(sources.next());
+        assertEquals(Source.LINE_IN, sources.source());
+        assertTrue(sources.next());
+        assertEquals(Source.FILES, sources.source());
+        assertEquals(List.of("pause"), told);
+    }
+
+    @Test
+    void aSourceThatSoundsGivesWayToTheNextOne() {
+        sources.offer(Source.GENERATOR, live);
+        sources.begin(Source.GENERATOR, live, false, "Sine");
+        assertTrue(sources.next());
+        assertEquals(Source.FILES, sources.source());
+        assertEquals(1, live.gaveWay);
+        assertFalse(sources.sounding());
+    }
+
+    @Test
+    void aSourceWhoseDeviceGoesLeavesTheFiles() {
+        sources.offer(Source.LINE_IN, live);
+        sources.next();
+        sources.withdraw(Source.LINE_IN);
+        assertEquals(Source.FILES, sources.source());
+        assertFalse(sources.next());
+    }
+
+    @Test
     void straightLeavesOutEqualizerAndEffectsAndTheLimiterStandsGuard() {
         ChainSettings sound = new ChainSettings(FactoryPresets.all().get(1).equalizer(), 0, -12, false, -1)
                 .withEffects(FactoryEffects.racks().getFirst().rack());

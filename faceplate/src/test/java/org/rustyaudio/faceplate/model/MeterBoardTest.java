@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.rustyaudio.dsp.spectrum.MeterKind;
+import org.rustyaudio.player.Track;
 
 class MeterBoardTest {
+
+    private static final Track A = Track.ofFile("a", "A");
+    private static final Track B = Track.ofFile("b", "B");
 
     private final MeterBoard board = new MeterBoard();
 
@@ -82,25 +86,36 @@ class MeterBoardTest {
 
     @Test
     void theWaveformFillsInAsTheTrackIsHeardAndForgetsIt() {
-        board.track("a");
+        board.track(A);
         hear(0.5, 0.4f, 0);
         MeterState.Waveform wave = hear(0.503, 0.05f, 20);
         assertEquals(0.4f, wave.peaks().at(256));
         assertEquals(0.5f, wave.peaks().at(257), 0.01);
         assertEquals(-1, wave.peaks().at(0));
         assertEquals(-1, wave.peaks().at(300));
-        board.track("b");
+        board.track(B);
         assertEquals(-1, hear(0.1, 0, 0).peaks().at(256));
     }
 
     @Test
     void aReaderOfTheFileKnowsTheWholeWaveformAtOnce() {
-        board.track("a");
-        board.whole("b", new float[] {1});
+        board.track(A);
+        board.whole(B, new float[] {1});
         assertEquals(-1, hear(0.9, 0, 0).peaks().at(0));
-        board.whole("a", new float[] {0.25f, 0.75f});
+        board.whole(A, new float[] {0.25f, 0.75f});
         MeterState.Waveform wave = hear(0.9, 0, 0);
         assertEquals(0.25f, wave.peaks().at(0));
         assertEquals(0.75f, wave.peaks().at(Overview.PARTS - 1));
+    }
+
+    @Test
+    void whatAReaderHasNotReachedKeepsWhatWasHeard() {
+        board.track(A);
+        hear(0.9, 0.5f, 0);
+        board.whole(A, new float[] {0.25f, -1});
+        MeterState.Waveform wave = hear(0.9, 0, 0);
+        assertEquals(0.25f, wave.peaks().at(0));
+        assertEquals(0.5f, wave.peaks().at((int) (0.9 * Overview.PARTS)));
+        assertEquals(-1, wave.peaks().at(Overview.PARTS - 1));
     }
 }

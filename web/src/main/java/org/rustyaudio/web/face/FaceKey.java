@@ -45,7 +45,12 @@ final class FaceKey {
         });
         button.on("pointerup", _ -> release());
         button.on("pointercancel", _ -> release());
-        button.on("contextmenu", event -> event.preventDefault());
+        button.on("contextmenu", event -> {
+            event.preventDefault();
+            if (control == Control.SRC && !armed) {
+                controller.hold(control);
+            }
+        });
         button.on("keydown", event -> {
             if (event.getKey().equals(" ") && !armed) {
                 arm();

@@ -1,6 +1,8 @@
 package org.rustyaudio.web.page;
 
 import java.util.function.Supplier;
+import org.rustyaudio.dsp.spectrum.SpectrumSettings;
+import org.rustyaudio.faceplate.model.Dimming;
 import org.rustyaudio.faceplate.model.FaceModel;
 import org.rustyaudio.faceplate.model.PresetSlots;
 import org.rustyaudio.faceplate.model.SoundState;
@@ -47,6 +49,7 @@ final class Habits implements Looks {
         kept = keeper.remembered().settings();
         slots = keeper.remembered().slots();
         setScreenAwake(kept.screenAwake());
+        page.setCar(kept.car());
         page.setReducedMotion(kept.reducedMotion());
         Dom.every(_ -> keep(), LOOK_MILLIS);
         Page.onWindow("pagehide", _ -> leave());
@@ -64,6 +67,8 @@ final class Habits implements Looks {
         FaceModel model = new FaceModel(Themes.byId(settings.theme()));
         model.setLight(settings.light());
         model.setDisplay(settings.display());
+        model.setDimming(settings.dimming());
+        model.setSpectrumSettings(settings.spectrum());
         return model;
     }
 
@@ -80,6 +85,9 @@ final class Habits implements Looks {
         page.illuminate(Themes.byId(settings.theme()));
         model.setLight(settings.light());
         model.setDisplay(settings.display());
+        model.setDimming(settings.dimming());
+        model.setSpectrumSettings(settings.spectrum());
+        page.setCar(settings.car());
         page.setReducedMotion(settings.reducedMotion());
         setScreenAwake(settings.screenAwake());
         page.controller().change(sound(settings, newSlots));
@@ -100,6 +108,9 @@ final class Habits implements Looks {
                 sound.bank(),
                 sound.slot(),
                 page.reducedMotion(),
+                page.car(),
+                model.dimming(),
+                model.spectrumSettings(),
                 screenAwake,
                 chosen.id(),
                 chosen.name(),
@@ -138,6 +149,28 @@ final class Habits implements Looks {
         } else {
             model.setLight(mode);
         }
+        page.wake();
+    }
+
+    @Override
+    public Dimming dimming() {
+        return model.dimming();
+    }
+
+    @Override
+    public void setDimming(Dimming dimming) {
+        model.setDimming(dimming);
+        page.wake();
+    }
+
+    @Override
+    public SpectrumSettings spectrum() {
+        return model.spectrumSettings();
+    }
+
+    @Override
+    public void setSpectrum(SpectrumSettings settings) {
+        model.setSpectrumSettings(settings);
         page.wake();
     }
 

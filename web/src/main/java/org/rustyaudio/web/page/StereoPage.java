@@ -386,6 +386,20 @@ final class StereoPage implements Shortcuts.Page {
 
     // Looks
 
+    /// Whether the face is arranged for a car and stays so; an address that asks for it counts only once.
+    boolean car() {
+        return car && !Dom.asked("car");
+    }
+
+    void setCar(boolean on) {
+        if (!Dom.asked("car") && on != car) {
+            car = on;
+            if (arranged) {
+                arrange();
+            }
+        }
+    }
+
     Theme illumination() {
         return chosenTheme;
     }

@@ -1,5 +1,7 @@
 package org.rustyaudio.web.setup;
 
+import org.rustyaudio.dsp.spectrum.SpectrumSettings;
+import org.rustyaudio.faceplate.model.Dimming;
 import org.rustyaudio.faceplate.theme.Theme;
 
 /// What can be set of how the page looks.
@@ -12,6 +14,14 @@ public interface Looks {
     Theme.Mode light();
 
     void setLight(Theme.Mode mode);
+
+    Dimming dimming();
+
+    void setDimming(Dimming dimming);
+
+    SpectrumSettings spectrum();
+
+    void setSpectrum(SpectrumSettings settings);
 
     boolean reducedMotion();
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.rustyaudio.faceplate.control.Drawer;
+import org.rustyaudio.faceplate.model.Dimming;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.faceplate.theme.Themes;
 import org.rustyaudio.player.gain.GainMode;
@@ -30,6 +31,8 @@ public final class SetupPanel implements Panel {
     private final Elem root = Dom.of("div", "panel setup-panel");
     private final Choice illumination;
     private final Choice light;
+    private final Choice dimming;
+    private final SpectrumBlock spectrum;
     private final Choice gainMode;
     private final Choice sleep;
     private final Elem crossfade = Dom.of("input", "range");
@@ -67,6 +70,12 @@ public final class SetupPanel implements Panel {
                         new Choice.Option("DIMMED", "Dimmed"),
                         new Choice.Option("NIGHT", "Night Panel")),
                 id -> looks.setLight(Theme.Mode.valueOf(id)));
+        List<Choice.Option> dimmings = new ArrayList<>();
+        for (Dimming each : Dimming.values()) {
+            dimmings.add(new Choice.Option(each.name(), each.label()));
+        }
+        dimming = new Choice("Dimmed", dimmings, id -> looks.setDimming(Dimming.valueOf(id)));
+        spectrum = new SpectrumBlock(looks);
         gainMode = new Choice(
                 "ReplayGain",
                 List.of(
@@ -128,6 +137,8 @@ public final class SetupPanel implements Panel {
         dot.append(illumination.root());
         dot.append(title("Light"));
         dot.append(light.root());
+        dot.append(title("Dimmed"));
+        dot.append(dimming.root());
         dot.append(Dom.of("div", "chips", still, awake));
         root.append(dot);
         root.append(Dom.of(
@@ -142,6 +153,7 @@ public final class SetupPanel implements Panel {
                 labelled("gain-preamp", "Preamp", gainText),
                 gainPreamp,
                 Dom.of("div", "chips", clipGuard)));
+        root.append(spectrum.root());
         Elem last = Dom.of("div", "setup-block");
         last.append(title("Sound goes to"));
         last.append(output.root());
@@ -214,6 +226,8 @@ public final class SetupPanel implements Panel {
     @Override
     public void update(PlayerState state, Theme theme) {
         illumination.show(looks.illumination().id());
+        dimming.show(looks.dimming().name());
+        spectrum.update();
         light.show(looks.light().name());
         gainMode.show(state.gain().mode().name());
         Dom.attribute(still, "aria-pressed", String.valueOf(looks.reducedMotion()));

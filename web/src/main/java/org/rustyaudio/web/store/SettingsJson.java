@@ -6,6 +6,7 @@ import com.eclipsesource.json.JsonValue;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.dsp.effect.EffectRack;
 import org.rustyaudio.faceplate.control.Drawer;
+import org.rustyaudio.faceplate.model.Dimming;
 import org.rustyaudio.faceplate.model.DisplayMode;
 import org.rustyaudio.faceplate.model.VolumeState;
 import org.rustyaudio.faceplate.theme.Theme;
@@ -37,6 +38,9 @@ final class SettingsJson {
                 .add("bank", String.valueOf(settings.bank()))
                 .add("slot", settings.slot())
                 .add("reduced_motion", settings.reducedMotion())
+                .add("car_mode", settings.car())
+                .add("dimming", settings.dimming().name())
+                .add("spectrum", SpectrumJson.write(settings.spectrum()))
                 .add("screen_awake", settings.screenAwake())
                 .add("output_device", settings.outputDevice())
                 .add("output_name", settings.outputName());
@@ -65,6 +69,9 @@ final class SettingsJson {
                 bank(text(json, "bank", "A")),
                 (int) number(json, "slot", initial.slot(), -1, 17),
                 flag(json, "reduced_motion", initial.reducedMotion()),
+                flag(json, "car_mode", initial.car()),
+                dimming(text(json, "dimming", ""), initial.dimming()),
+                SpectrumJson.read(json.get("spectrum")),
                 flag(json, "screen_awake", initial.screenAwake()),
                 text(json, "output_device", initial.outputDevice()),
                 text(json, "output_name", initial.outputName()),
@@ -108,6 +115,15 @@ final class SettingsJson {
         for (Theme.Mode mode : Theme.Mode.values()) {
             if (mode.name().equals(name)) {
                 return mode;
+            }
+        }
+        return otherwise;
+    }
+
+    private static Dimming dimming(String name, Dimming otherwise) {
+        for (Dimming dimming : Dimming.values()) {
+            if (dimming.name().equals(name)) {
+                return dimming;
             }
         }
         return otherwise;

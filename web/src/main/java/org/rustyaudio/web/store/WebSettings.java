@@ -2,7 +2,9 @@ package org.rustyaudio.web.store;
 
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.dsp.effect.EffectRack;
+import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.faceplate.control.Drawer;
+import org.rustyaudio.faceplate.model.Dimming;
 import org.rustyaudio.faceplate.model.DisplayMode;
 import org.rustyaudio.faceplate.model.VolumeState;
 import org.rustyaudio.faceplate.theme.Theme;
@@ -21,6 +23,9 @@ import org.rustyaudio.presets.Preset;
 /// @param bank A, B or C
 /// @param slot the preset in circuit, 0 to 17, or −1
 /// @param reducedMotion whether motion is unwelcome
+/// @param car whether the face is arranged for a car
+/// @param dimming what decides between day and dimmed
+/// @param spectrum how the spectrum is measured and drawn
 /// @param screenAwake whether the screen stays lit while music plays
 /// @param outputDevice the browser's id of the output, empty for the system's own choice
 /// @param outputName what that device is called
@@ -39,6 +44,9 @@ public record WebSettings(
         char bank,
         int slot,
         boolean reducedMotion,
+        boolean car,
+        Dimming dimming,
+        SpectrumSettings spectrum,
         boolean screenAwake,
         String outputDevice,
         String outputName,
@@ -59,6 +67,9 @@ public record WebSettings(
             'A',
             0,
             false,
+            false,
+            Dimming.BY_HAND,
+            SpectrumSettings.STANDARD,
             false,
             "",
             "",

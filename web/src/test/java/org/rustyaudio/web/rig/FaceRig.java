@@ -19,10 +19,8 @@ public final class FaceRig {
 
     private FaceRig() {}
 
-    /// Paints one face.
-    ///
-    /// @param shape `face`, `drawer` for the one above an open drawer, or `car`
-    /// @param meter name of a meter style; empty for the showcase's own spectrum
+    /// Paints one face. The shape is `face`, `drawer` for the one above an open drawer, or `car`; the meter is the name
+    /// of a style, or empty for the showcase's own spectrum.
     @JSFunctor
     interface Painting extends JSObject {
         void paint(

@@ -9,9 +9,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.rustyaudio.dsp.EqualizerSettings;
 import org.rustyaudio.dsp.effect.EffectRack;
+import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.faceplate.control.Drawer;
+import org.rustyaudio.faceplate.model.Dimming;
 import org.rustyaudio.faceplate.model.DisplayMode;
 import org.rustyaudio.faceplate.model.PresetSlots;
+import org.rustyaudio.faceplate.model.SpectrumDial;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.presets.FactoryPresets;
 import org.rustyaudio.presets.Preset;
@@ -30,6 +33,9 @@ class BackupTest {
             'C',
             17,
             true,
+            true,
+            Dimming.BY_CLOCK,
+            SpectrumDial.BANDS.set(SpectrumDial.RANGE.set(SpectrumSettings.STANDARD, 2), 5),
             true,
             "id",
             "TV",
