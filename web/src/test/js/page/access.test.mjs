@@ -54,6 +54,33 @@ for (const size of SIZES) {
   });
 }
 
+for (const size of SIZES) {
+  test(`nobody is shut out by a theme, by Night Panel or in car mode at ${size.width} × ${size.height}`, async () => {
+    const page = await stereo.open(size);
+    await stereo.fill(page);
+    const themes = await page.$$eval('#panel-setup [role=radiogroup][aria-label=Illumination] [data-id]',
+      (keys) => keys.map((key) => key.dataset.id));
+    assert.equal(themes.length, 9);
+    const choose = (id) => page.evaluate(
+      (wanted) => document.querySelector(`#panel-setup [data-id="${wanted}"]`).click(), id);
+    for (const theme of themes) {
+      await choose(theme);
+      await page.waitForTimeout(300);
+      assert.deepEqual(await violations(page), [], theme);
+    }
+    await choose('ice');
+    await choose('NIGHT');
+    await page.waitForTimeout(300);
+    assert.deepEqual(await violations(page), [], 'night');
+    await choose('DAY');
+    await page.evaluate(() => document.activeElement.blur());
+    await page.keyboard.press('c');
+    await page.waitForTimeout(300);
+    assert.deepEqual(await violations(page), [], 'car mode');
+    await page.context().close();
+  });
+}
+
 test('a browser without what is needed says so', async () => {
   const context = await stereo.browser.another({ serviceWorkers: 'block' });
   const page = await context.newPage();
