@@ -1,5 +1,5 @@
 /**
- * The host of `sound.wasm`: what the module needs around it, and nothing else.
+ * The host of `sound.wasm` and of `outboard.wasm`: what the modules need around them, and nothing else.
  *
  * The module is TeaVM's WasmGC output. Its own loader wants fetch, TextDecoder and `new Function`, none of which an
  * audio worklet under our content security policy has; the few imports of a module without DOM are written out here.
@@ -55,11 +55,17 @@ export function describeFault(exports, fault) {
   return message === null ? String(fault) : exports['teavm.stringToJs'](message);
 }
 
-/** The decoder has no deck, so nothing of this is ever called there. */
+/** Where no deck plays, as in the decoder, nothing of this is ever called. */
 const NO_FEEDS = {
   feedRead: () => 0,
   feedAvailable: () => 0,
   feedState: () => 0,
+  liveSounds: () => 0,
+  liveMix: () => {},
+  effectsSound: () => 0,
+  effectsProcess: () => {},
+  effectsReset: () => {},
+  effectsLatency: () => 0,
   started: () => {},
   finished: () => {},
   released: () => {},

@@ -1,5 +1,6 @@
 /** The audio worklet: the shell around `sound.wasm`. What it is told and what it tells stands in docs/browser.md. */
 import { FeedReader } from './feed.js';
+import { Outboard } from './outboard.js';
 import { describeFault, instantiateSound } from './wasm-host.js';
 
 const REPORTS_PER_SECOND = 30;
@@ -32,20 +33,29 @@ class RustyAudio extends AudioWorkletProcessor {
   #exchangeLeft;
   #exchangeRight;
   #numbers;
+  #chain;
+  #signal = [];
+  #outboard = null;
   #lastReport = new Float64Array(REPORT);
 
-  constructor({ processorOptions: { sound, chain } }) {
+  constructor({ processorOptions: { sound, outboard, chain } }) {
     super();
     this.port.onmessage = ({ data }) => this.#guarded(() => this.#obey(data));
-    this.#guarded(() => this.#begin(sound, chain));
+    this.#guarded(() => this.#begin(sound, outboard, chain));
   }
 
-  #begin(sound, chain) {
+  #begin(sound, outboard, chain) {
     this.#module = instantiateSound(sound, {
       feedRead: (feed, _address, count) =>
         this.#feeds.get(feed)?.read(this.#exchangeLeft, this.#exchangeRight, 0, count) ?? 0,
       feedAvailable: (feed) => this.#feeds.get(feed)?.available ?? 0,
       feedState: (feed) => this.#feedState(feed),
+      liveSounds: () => this.#outboard?.liveSounds() ?? 0,
+      liveMix: (_address, count) => this.#outboard.liveMix(count),
+      effectsSound: () => this.#outboard?.effectsSound() ?? 0,
+      effectsProcess: (_address, count) => this.#outboard.effectsProcess(count),
+      effectsReset: () => this.#outboard?.effectsReset(),
+      effectsLatency: () => this.#outboard?.effectsLatency() ?? 0,
       started: (cue) => this.port.postMessage({ op: 'started', cue }),
       finished: (cue, frame, failed) => this.port.postMessage({ op: 'finished', cue, frame, failed: failed !== 0 }),
       released: (cue) => this.port.postMessage({ op: 'released', cue }),
@@ -59,6 +69,26 @@ class RustyAudio extends AudioWorkletProcessor {
     this.#numbers.set(chain);
     exports.begin(sampleRate, scratch + EXCHANGE, scratch + NUMBERS, chain.length);
     this.#sound = exports;
+    this.#chain = chain;
+    if (outboard) {
+      const beside = this.#beside(outboard);
+      beside.begin(chain);
+      this.#outboard = beside;
+    }
+  }
+
+  #beside(module) {
+    return new Outboard(module, sampleRate, this.#exchangeLeft, this.#exchangeRight);
+  }
+
+  /** Effects and test signals come while something plays. */
+  #join(module) {
+    if (this.#outboard === null) {
+      const beside = this.#beside(module);
+      beside.join(this.#chain);
+      beside.generator(this.#signal);
+      this.#outboard = beside;
+    }
   }
 
   #feedState(feed) {
@@ -184,13 +214,16 @@ class RustyAudio extends AudioWorkletProcessor {
       case 'chain':
         this.#numbers.set(message.values);
         sound.chain(this.#module.scratch + NUMBERS, message.values.length);
+        this.#chain = message.values;
+        this.#outboard?.chain(message.values);
         break;
-      case 'generator': {
-        const values = message.values ?? [];
-        this.#numbers.set(values);
-        sound.generator(this.#module.scratch + NUMBERS, values.length);
+      case 'generator':
+        this.#signal = message.values ?? [];
+        this.#outboard?.generator(this.#signal);
         break;
-      }
+      case 'outboard':
+        this.#join(message.module);
+        break;
       case 'beep':
         sound.beep();
         break;

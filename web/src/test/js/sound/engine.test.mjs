@@ -16,8 +16,8 @@ before(async () => {
     bundles: { '/worklet.js': 'sound/worklet.js', '/decoder.js': 'decode/decoder.js' },
     folders: { '/teavm/': 'target/teavm', '/teavm-test/': 'target/teavm-test', '/test/': 'src/test/js/sound' },
     pages: {
-      '/': { body: '<!doctype html><html lang="en" data-sound="/teavm/sound.wasm" data-worklet="/worklet.js" '
-        + 'data-decoder="/decoder.js"><title>engine</title></html>' },
+      '/': { body: '<!doctype html><html lang="en" data-sound="/teavm/sound.wasm" data-outboard="/teavm/outboard.wasm" '
+        + 'data-worklet="/worklet.js" data-decoder="/decoder.js"><title>engine</title></html>' },
     },
   });
   browser = await startBrowser({ args: SILENT });

@@ -13,8 +13,8 @@ const BUNDLES = {
  * A page with the built module at `/teavm/sound.wasm`, the scripts around it and, as `stage`, a way to render through
  * the worklet.
  */
-export async function openStage({ isolated = true } = {}) {
-  const server = await serve({ bundles: BUNDLES, folders: { '/teavm/': 'target/teavm' }, isolated });
+export async function openStage({ isolated = true, folders = {} } = {}) {
+  const server = await serve({ bundles: BUNDLES, folders: { '/teavm/': 'target/teavm', ...folders }, isolated });
   const browser = await startBrowser();
   const page = await browser.open(`${server.origin}/blank.html`);
   await page.evaluate(prepare);
@@ -33,21 +33,23 @@ async function prepare() {
   const { FeedWriter } = await import('/feed.js');
   const module = await WebAssembly.compileStreaming(fetch('/teavm/sound.wasm'), { builtins: ['js-string'] });
 
-  /** Balance, volume, limiter, ceiling, equalizer, preamp, headroom, bands. */
-  const transparent = [0, 0, 0, -1, 1, 0, 0, 0];
+  const beside = await WebAssembly.compileStreaming(fetch('/teavm/outboard.wasm'), { builtins: ['js-string'] });
+
+  /** Balance, volume, limiter, ceiling, equalizer, preamp, headroom, bands; effects, and how many. */
+  const transparent = [0, 0, 0, -1, 1, 0, 0, 0, 1, 0];
 
   class Stage {
     told = [];
     feeds = 0;
 
-    static async open({ seconds = 1, sampleRate = 48000, chain = transparent, sound = module }) {
+    static async open({ seconds = 1, sampleRate = 48000, chain = transparent, sound = module, outboard }) {
       const context = new OfflineAudioContext({ numberOfChannels: 2, length: seconds * sampleRate, sampleRate });
       await context.audioWorklet.addModule('/worklet.js');
       const stage = new Stage();
       stage.context = context;
       stage.node = new AudioWorkletNode(context, 'rusty-audio', {
         numberOfInputs: 0, outputChannelCount: [2],
-        processorOptions: { sound, chain: Float64Array.from(chain) },
+        processorOptions: { sound, outboard, chain: Float64Array.from(chain) },
       });
       stage.node.onprocessorerror = () => stage.told.push({ op: 'processorerror' });
       stage.node.port.onmessage = ({ data }) => stage.told.push(data);
@@ -92,4 +94,5 @@ async function prepare() {
 
   globalThis.Stage = Stage;
   globalThis.soundModule = module;
+  globalThis.outboardModule = beside;
 }

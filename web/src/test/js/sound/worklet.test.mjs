@@ -1,4 +1,4 @@
-/* global Stage, soundModule */
+/* global Stage, outboardModule, soundModule */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
@@ -170,7 +170,7 @@ test('a track whose file cannot be had is passed over as failed', async () => {
 
 test('a test signal sounds beside the deck, changes without a click, and ends in silence', async () => {
   const result = await stage.page.evaluate(async () => {
-    const own = await Stage.open({ seconds: 1 });
+    const own = await Stage.open({ seconds: 1, outboard: outboardModule });
     const sine = 0;
     own.tell({ op: 'generator', values: Float64Array.of(sine, 1000, -20) });
     // A cue without a stream is let go at once: by then all that was told before has been heard.

@@ -2,6 +2,7 @@ package org.rustyaudio.dsp;
 
 import org.rustyaudio.dsp.dynamics.Limiter;
 import org.rustyaudio.dsp.effect.Effects;
+import org.rustyaudio.dsp.effect.Insert;
 import org.rustyaudio.dsp.filter.Equalizer;
 import org.rustyaudio.dsp.gain.Balance;
 import org.rustyaudio.dsp.gain.Volume;
@@ -15,7 +16,7 @@ import org.rustyaudio.dsp.gain.Volume;
 public final class SignalChain implements Processor {
 
     private final Equalizer equalizer;
-    private final Effects effects;
+    private final Insert effects;
     private final Balance balance;
     private final Volume volume;
     private final Limiter limiter;
@@ -29,13 +30,20 @@ public final class SignalChain implements Processor {
     ///
     /// @param sampleRateHz 1,000 to 1,000,000 Hz
     public SignalChain(double sampleRateHz, ChainSettings settings) {
+        this(sampleRateHz, settings, new Effects(sampleRateHz, settings.effects()));
+    }
+
+    /// With effects that work somewhere else.
+    ///
+    /// @param effects stand at those of `settings`
+    public SignalChain(double sampleRateHz, ChainSettings settings, Insert effects) {
         if (!(sampleRateHz >= 1_000 && sampleRateHz <= 1_000_000)) {
             throw new IllegalArgumentException("sample rate " + sampleRateHz + " Hz is outside 1000 to 1000000 Hz");
         }
         this.published = settings;
         this.taken = settings;
         this.equalizer = new Equalizer(sampleRateHz, settings.equalizer());
-        this.effects = new Effects(sampleRateHz, settings.effects());
+        this.effects = effects;
         this.balance = new Balance(sampleRateHz, settings.balance());
         this.volume = new Volume(sampleRateHz, settings.volumeDb());
         this.limiter = new Limiter(sampleRateHz, settings.limiterOn(), settings.ceilingDbtp());

@@ -2,14 +2,13 @@ package org.rustyaudio.dsp.effect;
 
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.dsp.Damage;
-import org.rustyaudio.dsp.Processor;
 
 /// The rack at work: the effects one after the other in the order of the newest [EffectRack].
 /// [#prepare] on the thread that publishes, everything else on the audio thread.
 ///
 /// What is switched on or off fades in or out. Where effects that sound change places, all of them fade out, move, and
 /// fade in again. An effect costs memory from the first time it is asked for, and work only while it sounds.
-public final class Effects implements Processor {
+public final class Effects implements Insert {
 
     private static final int KINDS = 6;
 
@@ -33,7 +32,7 @@ public final class Effects implements Processor {
         reset();
     }
 
-    /// Builds what `rack` needs and nothing had needed before; to be called before it is published.
+    @Override
     public void prepare(EffectRack rack) {
         if (!rack.on()) {
             return;
@@ -47,7 +46,7 @@ public final class Effects implements Processor {
         }
     }
 
-    /// Glides to a rack that [#prepare] knows.
+    @Override
     public void apply(EffectRack rack) {
         for (int kind = 0; kind < KINDS; kind++) {
             wanted[kind] = false;
@@ -121,12 +120,17 @@ public final class Effects implements Processor {
         return frames;
     }
 
-    /// How far the compressor lowers the sound now, in decibels, 0 or more.
+    @Override
     public double compressorReductionDb() {
         EffectStage stage = stages[place(EffectKind.COMPRESSOR)];
         return stage != null && stage.sounds() && stage.unit instanceof Compressor compressor
                 ? compressor.reductionDb()
                 : 0;
+    }
+
+    /// Whether [#process] changes anything.
+    public boolean isSounding() {
+        return sounding;
     }
 
     /// Frames until a fade ends, where something moves that waits for it.

@@ -1,20 +1,13 @@
 package org.rustyaudio.web.engine;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
-import org.teavm.jso.JSObject;
 
-/// The parts of the player that are loaded by address, as the page names them, and the compiled sound module.
+/// The parts of the player that are loaded by address, as the page names them.
 /// Page thread only.
 final class Assets {
 
-    private @Nullable JSObject module;
-    private boolean loading;
-    private final List<Consumer<JSObject>> waiting = new ArrayList<>();
-    private final List<Consumer<String>> alsoWaiting = new ArrayList<>();
+    private final ModuleFile sound = new ModuleFile(address("sound"));
+    private final ModuleFile outboard = new ModuleFile(address("outboard"));
 
     String worklet() {
         return address("worklet");
@@ -24,46 +17,16 @@ final class Assets {
         return address("decoder");
     }
 
-    /// Gives the compiled module: at once when it is there. After a failure the next call tries again.
-    void module(Consumer<JSObject> compiled, Consumer<String> failed) {
-        JSObject known = module;
-        if (known != null) {
-            compiled.accept(known);
-            return;
-        }
-        waiting.add(compiled);
-        alsoWaiting.add(failed);
-        if (!loading) {
-            loading = true;
-            Script.await(compile(address("sound")), this::compiled, this::failed);
-        }
+    /// What every sound needs.
+    ModuleFile sound() {
+        return sound;
     }
 
-    private void compiled(JSObject ready) {
-        module = ready;
-        loading = false;
-        alsoWaiting.clear();
-        List<Consumer<JSObject>> who = List.copyOf(waiting);
-        waiting.clear();
-        who.forEach(listener -> listener.accept(ready));
-    }
-
-    private void failed(String reason) {
-        loading = false;
-        waiting.clear();
-        List<Consumer<String>> who = List.copyOf(alsoWaiting);
-        alsoWaiting.clear();
-        who.forEach(listener -> listener.accept(reason));
+    /// Effects and test signals.
+    ModuleFile outboard() {
+        return outboard;
     }
 
     @JSBody(params = "name", script = "return document.documentElement.dataset[name] || '';")
     private static native String address(String name);
-
-    /// A promise of a `WebAssembly.Module`.
-    @JSBody(
-            params = "address",
-            script = "return fetch(address).then(function (response) {"
-                    + " if (!response.ok) { throw new Error(address + ' answered ' + response.status); }"
-                    + " return WebAssembly.compileStreaming(response, {builtins: ['js-string']}); });")
-    private static native JSObject compile(String address);
 }

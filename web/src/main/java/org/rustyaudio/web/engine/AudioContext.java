@@ -1,5 +1,6 @@
 package org.rustyaudio.web.engine;
 
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Float64Array;
@@ -32,11 +33,11 @@ final class AudioContext {
     static native JSObject addModule(JSObject context, String address);
 
     @JSBody(
-            params = {"context", "module", "chain"},
+            params = {"context", "module", "outboard", "chain"},
             script = "var node = new AudioWorkletNode(context, 'rusty-audio', {numberOfInputs: 0,"
-                    + " outputChannelCount: [2], processorOptions: {sound: module, chain: chain}});"
+                    + " outputChannelCount: [2], processorOptions: {sound: module, outboard: outboard, chain: chain}});"
                     + " node.connect(context.destination); return node;")
-    static native JSObject newNode(JSObject context, JSObject module, Float64Array chain);
+    static native JSObject newNode(JSObject context, JSObject module, @Nullable JSObject outboard, Float64Array chain);
 
     @JSBody(params = "context", script = "return context.resume();")
     static native JSObject resume(JSObject context);

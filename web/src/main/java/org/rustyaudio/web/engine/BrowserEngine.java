@@ -43,6 +43,8 @@ public final class BrowserEngine implements Engine {
     private @Nullable SpectrumSettings spectrum;
     private double @Nullable [] generator;
     private MeterKind meter = MeterKind.NONE;
+    /// Whether the worklet has effects and test signals, or will when they are loaded.
+    private boolean hasOutboard;
     private double playedMillis;
     private int breakdowns;
 
@@ -83,6 +85,7 @@ public final class BrowserEngine implements Engine {
         if (port != null) {
             Message.of("chain").with("values", ChainValues.of(settings)).post(port);
         }
+        bringOutboard();
     }
 
     @Override
@@ -97,6 +100,35 @@ public final class BrowserEngine implements Engine {
             output.want();
         }
         sendGenerator();
+        bringOutboard();
+    }
+
+    /// Gives the worklet what effects and test signals need, when the first of them is to sound.
+    @SuppressWarnings("ReferenceEquality") // An object of the browser is itself.
+    private void bringOutboard() {
+        JSObject port = output.port();
+        if (port == null || hasOutboard || !wantsOutboard()) {
+            return;
+        }
+        hasOutboard = true;
+        assets.outboard()
+                .get(
+                        module -> {
+                            if (port == output.port()) {
+                                Message.of("outboard").with("module", module).post(port);
+                            }
+                        },
+                        reason -> {
+                            hasOutboard = false;
+                            tellAll(
+                                    listener -> listener.failed(
+                                            "The effects could not be loaded (" + reason
+                                                    + "): the music plays without them. Check the connection and switch one on again."));
+                        });
+    }
+
+    private boolean wantsOutboard() {
+        return generator != null || chain.effects().sounds();
     }
 
     private void sendGenerator() {
@@ -246,10 +278,17 @@ public final class BrowserEngine implements Engine {
         }
 
         @Override
-        public void connected(JSObject port, int sampleRateHz) {
+        public boolean wantsOutboard() {
+            return BrowserEngine.this.wantsOutboard();
+        }
+
+        @Override
+        public void connected(JSObject port, int sampleRateHz, boolean withOutboard) {
+            hasOutboard = withOutboard;
             deck.connect(port);
             sendSpectrum();
             sendGenerator();
+            bringOutboard();
             player.outputRate(sampleRateHz);
         }
 

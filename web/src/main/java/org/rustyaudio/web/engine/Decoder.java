@@ -93,7 +93,7 @@ final class Decoder {
         worker = started;
         Script.hearMessages(started, this::hear);
         Script.listen(started, "error", event -> broke(started, Fields.text(event, "message")));
-        assets.module(module -> begin(started, module), reason -> broke(started, reason));
+        assets.sound().get(module -> begin(started, module), reason -> broke(started, reason));
     }
 
     private void begin(JSObject started, JSObject module) {

@@ -23,8 +23,13 @@ final class Output {
         /// The numbers of the chain for a worklet that begins.
         double[] chain();
 
+        /// Whether effects or a test signal are to sound.
+        boolean wantsOutboard();
+
         /// A fresh worklet is there and has played nothing.
-        void connected(JSObject port, int sampleRateHz);
+        ///
+        /// @param hasOutboard whether it can play effects and test signals
+        void connected(JSObject port, int sampleRateHz, boolean hasOutboard);
 
         /// The worklet says something.
         void heard(JSObject message);
@@ -125,27 +130,41 @@ final class Output {
         if (wanted) {
             resume();
         }
-        assets.module(
-                module -> Script.await(
-                        AudioContext.addModule(fresh, assets.worklet()),
-                        done -> begin(fresh, module),
-                        reason -> failed(fresh, reason)),
-                reason -> failed(fresh, reason));
+        assets.sound()
+                .get(
+                        module -> Script.await(
+                                AudioContext.addModule(fresh, assets.worklet()),
+                                done -> equip(fresh, module),
+                                reason -> failed(fresh, reason)),
+                        reason -> failed(fresh, reason));
+        if (listener.wantsOutboard()) {
+            assets.outboard().get(ready -> {}, reason -> {});
+        }
     }
 
-    private void begin(JSObject fresh, JSObject module) {
+    /// Effects that are in circuit already are heard from the first sample on.
+    private void equip(JSObject fresh, JSObject module) {
+        if (listener.wantsOutboard()) {
+            // Without them the music plays all the same.
+            assets.outboard().get(outboard -> begin(fresh, module, outboard), reason -> begin(fresh, module, null));
+        } else {
+            begin(fresh, module, null);
+        }
+    }
+
+    private void begin(JSObject fresh, JSObject module, @Nullable JSObject outboard) {
         if (fresh != context) {
             return;
         }
         opening = false;
-        JSObject node = AudioContext.newNode(fresh, module, Message.numbers(listener.chain()));
+        JSObject node = AudioContext.newNode(fresh, module, outboard, Message.numbers(listener.chain()));
         JSObject to = Fields.get(node, "port");
         port = to;
         Script.hearMessages(to, listener::heard);
         int gotHz = (int) Fields.number(fresh, "sampleRate");
         OutputState before = state;
         state = new OutputState(state.status(), state.deviceId(), gotHz, "");
-        listener.connected(to, gotHz);
+        listener.connected(to, gotHz, outboard != null);
         listener.changed(before, state);
         if (!state.deviceId().isEmpty()) {
             choose(fresh, state.deviceId());

@@ -67,6 +67,11 @@ public final class ChainValues {
     }
 
     public static ChainSettings read(double[] values) {
+        return readDry(values).withEffects(readEffects(values));
+    }
+
+    /// Without the effects, which another module reads.
+    static ChainSettings readDry(double[] values) {
         FilterType[] types = FilterType.values();
         int count = (int) values[7];
         List<Band> bands = new ArrayList<>(count);
@@ -77,14 +82,15 @@ public final class ChainValues {
         }
         return new ChainSettings(
                 new EqualizerSettings(values[4] != 0, values[5], values[6] != 0, bands),
-                readEffects(values, HEAD + BAND * count),
                 values[0],
                 values[1],
                 values[2] != 0,
                 values[3]);
     }
 
-    private static EffectRack readEffects(double[] values, int from) {
+    /// The effects alone.
+    public static EffectRack readEffects(double[] values) {
+        int from = HEAD + BAND * (int) values[7];
         EffectKind[] kinds = EffectKind.values();
         int count = (int) values[from + 1];
         List<EffectSlot> slots = new ArrayList<>(count);

@@ -35,7 +35,7 @@ public final class SoundModule {
     /// @param chain address of [ChainValues]
     @Export(name = "begin")
     public static void begin(int sampleRateHz, int exchange, int chain, int count) {
-        stage = new Stage(sampleRateHz, ChainValues.read(Memory.readDoubles(chain, count)), exchange);
+        stage = new Stage(sampleRateHz, ChainValues.readDry(Memory.readDoubles(chain, count)), exchange);
     }
 
     @Export(name = "longestBlock")
@@ -107,13 +107,7 @@ public final class SoundModule {
     /// Glides to [ChainValues].
     @Export(name = "chain")
     public static void chain(int address, int count) {
-        stage.chain(ChainValues.read(Memory.readDoubles(address, count)));
-    }
-
-    /// Plays [GeneratorValues] beside the deck; with a count of 0 it ends.
-    @Export(name = "generator")
-    public static void generator(int address, int count) {
-        stage.generator(count == 0 ? null : GeneratorValues.read(Memory.readDoubles(address, count)));
+        stage.chain(ChainValues.readDry(Memory.readDoubles(address, count)));
     }
 
     @Export(name = "beep")

@@ -6,16 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.rustyaudio.dsp.ChainSettings;
 import org.rustyaudio.dsp.SignalChain;
 import org.rustyaudio.dsp.generate.Beep;
-import org.rustyaudio.dsp.generate.GeneratorSettings;
 import org.rustyaudio.player.deck.Cue;
 import org.rustyaudio.player.deck.Deck;
 import org.rustyaudio.player.deck.DeckCommand;
 import org.rustyaudio.player.deck.DeckEvents;
 import org.rustyaudio.player.deck.DeckReport;
-import org.rustyaudio.player.live.GeneratorSource;
-import org.rustyaudio.player.live.LiveMixer;
 
-/// What the audio worklet plays: deck, signal chain, meters.
+/// What the audio worklet plays: deck, signal chain, meters; effects and test signals are the host's [OutboardInsert].
 /// Audio thread only; [#process] allocates nothing.
 final class Stage implements DeckEvents {
 
@@ -27,24 +24,23 @@ final class Stage implements DeckEvents {
     private static final int WARM_UP_BLOCKS = 200;
 
     private final Deck deck = new Deck();
-    private final LiveMixer live = new LiveMixer(LONGEST_BLOCK);
     private final Map<Integer, FeedStream> feeds = new HashMap<>();
     private final float[] left = new float[LONGEST_BLOCK];
     private final float[] right = new float[LONGEST_BLOCK];
     private final int exchange;
+    private final OutboardInsert outboard;
     private final SignalChain chain;
     private final Meters meters;
-    private @Nullable GeneratorSource generator;
     private final Beep beep;
 
     /// @param exchange address of room for two channels of [#LONGEST_BLOCK] frames
     Stage(int sampleRateHz, ChainSettings settings, int exchange) {
         this.exchange = exchange;
-        this.chain = new SignalChain(sampleRateHz, settings);
+        this.outboard = new OutboardInsert(exchange);
+        this.chain = new SignalChain(sampleRateHz, settings, outboard);
         this.meters = new Meters(sampleRateHz);
-        live.begin(sampleRateHz);
         this.beep = new Beep(sampleRateHz);
-        var other = new SignalChain(sampleRateHz, settings);
+        var other = new SignalChain(sampleRateHz, settings, outboard);
         for (int block = 0; block < WARM_UP_BLOCKS; block++) {
             other.process(left, right, 0, 128);
         }
@@ -91,19 +87,6 @@ final class Stage implements DeckEvents {
         chain.publish(settings);
     }
 
-    /// Plays a test signal beside the deck, or goes over to another one; null ends it.
-    void generator(@Nullable GeneratorSettings settings) {
-        GeneratorSource source = generator;
-        if (settings == null) {
-            generator = null;
-        } else if (source == null) {
-            generator = new GeneratorSource(settings);
-        } else {
-            source.change(settings);
-        }
-        live.choose(generator);
-    }
-
     void beep() {
         beep.ring();
     }
@@ -117,7 +100,7 @@ final class Stage implements DeckEvents {
     /// Renders a block to an address, the right channel behind the left one.
     void process(int address, int frames) {
         deck.render(left, right, 0, frames);
-        live.mix(left, right, 0, frames);
+        outboard.mix(left, right, 0, frames);
         chain.process(left, right, 0, frames);
         meters.write(left, right, frames);
         beep.process(left, right, 0, frames);

@@ -35,4 +35,20 @@ class ParityTest {
         }
         Files.write(RESULTS.resolve("index.tsv"), index);
     }
+
+    @Test
+    void theChainOfTheWorkletLeavesWhatItPlaysWithEffectsAndATestSignal() throws IOException {
+        Files.createDirectories(RESULTS);
+        for (boolean joined : new boolean[] {false, true}) {
+            OutboardCase played = new OutboardCase(joined);
+            String name = joined ? "outboard-joined" : "outboard-begun";
+            Files.write(RESULTS.resolve(name + ".tsv"), played.script());
+            for (String part : List.of("input", "output")) {
+                float[] samples = part.equals("input") ? played.input() : played.output();
+                ByteBuffer bytes = ByteBuffer.allocate(4 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
+                bytes.asFloatBuffer().put(samples);
+                Files.write(RESULTS.resolve(name + "." + part), bytes.array());
+            }
+        }
+    }
 }
