@@ -3,7 +3,7 @@ import { inWeb } from '../../../../build/paths.mjs';
 import { startBrowser } from '../support/browser.mjs';
 import { serve } from '../support/static.mjs';
 
-const PAGE = `<!doctype html><html lang="en"><title>probe</title><link rel="icon" href="data:,">
+const PAGE = `<!doctype html><html lang="en" data-text="/teavm/text.js"><title>probe</title><link rel="icon" href="data:,">
 <script type="module" src="/start.js"></script><button id="press">press</button></html>`;
 const START = `import * as keep from '/keep/keep.js';
 keep.main([]);
@@ -15,7 +15,7 @@ document.getElementById('press').onclick = () => window.pressed?.();`;
 export function serveProbe({ folders = {}, pages = {} } = {}) {
   readFileSync(inWeb('target/teavm-test/keep.js'));
   return serve({
-    folders: { '/keep/': 'target/teavm-test', ...folders },
+    folders: { '/keep/': 'target/teavm-test', '/teavm/': 'target/teavm', ...folders },
     pages: { '/probe.html': { body: PAGE }, '/start.js': { type: 'text/javascript', body: START }, ...pages },
   });
 }

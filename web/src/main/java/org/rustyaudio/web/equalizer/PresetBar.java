@@ -1,19 +1,24 @@
 package org.rustyaudio.web.equalizer;
 
+import com.eclipsesource.json.JsonArray;
+import com.eclipsesource.json.JsonObject;
+import com.eclipsesource.json.JsonValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.faceplate.equalizer.EqualizerModel;
-import org.rustyaudio.presets.Exported;
-import org.rustyaudio.presets.Imported;
 import org.rustyaudio.presets.Preset;
 import org.rustyaudio.presets.PresetException;
 import org.rustyaudio.presets.PresetFormat;
 import org.rustyaudio.presets.PresetFormats;
+import org.rustyaudio.presets.format.RustyJson;
 import org.rustyaudio.web.dom.Disk;
 import org.rustyaudio.web.dom.Dom;
 import org.rustyaudio.web.dom.Elem;
 import org.rustyaudio.web.page.Messages;
+import org.rustyaudio.web.text.TextFile;
+import org.teavm.jso.typedarrays.Int8Array;
 
 /// Chooses, keeps, brings in and hands out presets.
 final class PresetBar {
@@ -170,42 +175,82 @@ final class PresetBar {
     }
 
     private void bringIn() {
-        Disk.choose(ACCEPTED, PresetFormats.MAX_BYTES + 1, (file, bytes) -> read(file, Disk.bytes(bytes)));
+        Disk.choose(ACCEPTED, PresetFormats.MAX_BYTES + 1, this::read);
     }
 
-    private void read(String file, byte[] bytes) {
+    private void read(String file, Int8Array bytes) {
         int dot = file.lastIndexOf('.');
-        try {
-            Imported imported = PresetFormats.read(bytes, dot > 0 ? file.substring(0, dot) : file);
-            for (Preset preset : imported.presets()) {
-                shelf.save(preset);
-            }
-            model.load(imported.preset());
-            String count = imported.presets().size() == 1
-                    ? imported.preset().name()
-                    : imported.presets().size() + " presets";
-            messages.show(
-                    "preset",
-                    count + " imported from " + imported.format().title()
-                            + (imported.notes().isEmpty() ? "" : "; some of it was understood differently"),
-                    imported.notes());
-        } catch (PresetException e) {
-            messages.show("preset", file + " is not imported: " + e.getMessage());
+        String named = dot > 0 ? file.substring(0, dot) : file;
+        TextFile.load(
+                texts -> taken(file, TextFile.answer(texts.readPresets(bytes, named))),
+                reason -> refused(file, reason));
+    }
+
+    private void taken(String file, JsonObject answer) {
+        JsonValue problem = answer.get("problem");
+        if (problem != null) {
+            refused(file, problem.asString());
+            return;
         }
+        List<Preset> presets = new ArrayList<>();
+        try {
+            for (JsonValue each : answer.get("presets").asArray()) {
+                presets.add(RustyJson.read(each.toString()));
+            }
+        } catch (PresetException e) {
+            refused(file, String.valueOf(e.getMessage()));
+            return;
+        }
+        presets.forEach(shelf::save);
+        model.load(presets.getFirst());
+        String count = presets.size() == 1 ? presets.getFirst().name() : presets.size() + " presets";
+        String format = PresetFormat.valueOf(answer.get("format").asString()).title();
+        List<String> notes = notes(answer);
+        messages.show(
+                "preset",
+                count + " imported from " + format + (notes.isEmpty() ? "" : "; some of it was understood differently"),
+                notes);
+        wake.run();
+    }
+
+    private void refused(String file, String reason) {
+        messages.show("preset", file + " is not imported: " + reason);
         wake.run();
     }
 
     private void handOut() {
         PresetFormat chosen = PresetFormat.valueOf(format.getValue());
-        try {
-            Exported exported = PresetFormats.write(model.preset(), chosen);
-            Disk.save(fileName(model.preset().name()) + chosen.extension(), exported.bytes());
-            if (!exported.notes().isEmpty()) {
-                messages.show("preset", chosen.title() + " cannot say all of it", exported.notes());
-            }
-        } catch (PresetException e) {
-            messages.show("preset", "Not exported: " + e.getMessage());
+        Preset preset = model.preset();
+        TextFile.load(
+                texts -> given(
+                        preset, chosen, TextFile.answer(texts.writePreset(RustyJson.write(preset), chosen.name()))),
+                reason -> messages.show("preset", "Not exported: " + reason));
+    }
+
+    private void given(Preset preset, PresetFormat chosen, JsonObject answer) {
+        JsonValue problem = answer.get("problem");
+        if (problem != null) {
+            messages.show("preset", "Not exported: " + problem.asString());
+            return;
         }
+        JsonArray numbers = answer.get("bytes").asArray();
+        byte[] bytes = new byte[numbers.size()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) numbers.get(i).asInt();
+        }
+        Disk.save(fileName(preset.name()) + chosen.extension(), bytes);
+        List<String> notes = notes(answer);
+        if (!notes.isEmpty()) {
+            messages.show("preset", chosen.title() + " cannot say all of it", notes);
+        }
+    }
+
+    private static List<String> notes(JsonObject answer) {
+        List<String> notes = new ArrayList<>();
+        for (JsonValue each : answer.get("notes").asArray()) {
+            notes.add(each.asString());
+        }
+        return notes;
     }
 
     /// Letters that no file system minds.

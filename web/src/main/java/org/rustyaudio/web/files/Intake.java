@@ -1,5 +1,7 @@
 package org.rustyaudio.web.files;
 
+import com.eclipsesource.json.JsonObject;
+import com.eclipsesource.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +16,10 @@ import org.rustyaudio.player.playlist.LoadedPlaylist;
 import org.rustyaudio.player.playlist.MusicNames;
 import org.rustyaudio.player.playlist.PlaylistException;
 import org.rustyaudio.player.playlist.PlaylistLimits;
-import org.rustyaudio.player.playlist.PlaylistLoader;
 import org.rustyaudio.web.platform.Promises;
+import org.rustyaudio.web.text.PlaylistText;
+import org.rustyaudio.web.text.TextFile;
+import org.rustyaudio.web.text.Texts;
 import org.teavm.jso.typedarrays.ArrayBuffer;
 import org.teavm.jso.typedarrays.Int8Array;
 
@@ -26,6 +30,7 @@ final class Intake {
     private final OpenedFiles files = new OpenedFiles(FileSystem::folded);
     private final Map<String, Leaf> leaves = new HashMap<>();
     private final Map<String, String> locations = new HashMap<>();
+    private String refusal = "";
 
     /// Adds what one root holds.
     void add(Holding holding, List<Leaf> all) {
@@ -54,18 +59,28 @@ final class Intake {
     ///
     /// @param done told the playlist, or null and why it is none
     void playlist(String path, BiConsumer<@Nullable LoadedPlaylist, String> done) {
-        LoadedPlaylist playlist = null;
-        String reason = "";
-        try {
-            playlist = PlaylistLoader.load(path, files, PlaylistLimits.DEFAULT);
-        } catch (PlaylistException e) {
-            reason = String.valueOf(e.getMessage());
-        }
+        TextFile.load(texts -> playlist(texts, path, done), reason -> done.accept(null, path + ": " + reason));
+    }
+
+    private void playlist(Texts texts, String path, BiConsumer<@Nullable LoadedPlaylist, String> done) {
+        JsonObject answer = TextFile.answer(texts.readPlaylist(path, files::exists, this::content, () -> refusal));
         List<String> wanted = new ArrayList<>(files.wanted());
+        JsonValue problem = answer.get("problem");
         if (!wanted.isEmpty()) {
-            read(wanted, 0, () -> playlist(path, done));
+            read(wanted, 0, () -> playlist(texts, path, done));
+        } else if (problem != null) {
+            done.accept(null, problem.asString());
         } else {
-            done.accept(playlist == null ? null : keyed(playlist), reason);
+            done.accept(keyed(PlaylistText.read(answer)), "");
+        }
+    }
+
+    private @Nullable Int8Array content(String location, int mostBytes) {
+        try {
+            return Int8Array.copyFromJavaArray(files.read(location, mostBytes));
+        } catch (PlaylistException e) {
+            refusal = String.valueOf(e.getMessage());
+            return null;
         }
     }
 
