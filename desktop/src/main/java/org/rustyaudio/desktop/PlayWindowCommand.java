@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.cli.Command;
 import org.rustyaudio.cli.Failure;
@@ -89,19 +90,25 @@ final class PlayWindowCommand implements Command {
         if (arguments.has("software")) {
             System.setProperty("prism.order", "sw");
         }
-        OutputRequest usual = OutputRequest.ofDefault(StereoApp.FIRST_RATE_HZ);
+        int most = OutputRequest.MAX_BUFFER_MILLIS;
         int buffer = arguments.whole(
-                "buffer", usual.bufferMillis(), OutputRequest.MIN_BUFFER_MILLIS, OutputRequest.MAX_BUFFER_MILLIS, "ms");
-        OutputRequest request = new OutputRequest(arguments.text("device", ""), usual.sampleRateHz(), buffer, false);
+                "buffer", OutputRequest.DEFAULT_BUFFER_MILLIS, OutputRequest.MIN_BUFFER_MILLIS, most, "ms");
+        boolean bufferNamed = arguments.has("buffer");
+        UnaryOperator<OutputRequest> asked = set -> new OutputRequest(
+                arguments.text("device", set.deviceId()),
+                set.sampleRateHz(),
+                bufferNamed ? buffer : set.bufferMillis(),
+                set.exclusive() && !arguments.has("device"));
         if (arguments.has("new-instance")) {
-            StereoApp.run(paths, request, session.stop(), null);
+            StereoApp.run(paths, asked, session.stop(), null);
             return Program.DONE;
         }
-        return playOnce(paths, request, arguments, session);
+        return playOnce(paths, asked, arguments, session);
     }
 
     /// Opens the window, unless a stereo of this user runs already: then that one gets the paths.
-    private static int playOnce(List<Path> paths, OutputRequest request, Arguments arguments, Session session)
+    private static int playOnce(
+            List<Path> paths, UnaryOperator<OutputRequest> asked, Arguments arguments, Session session)
             throws Failure, Stopped {
         FirstStart start;
         try {
@@ -112,7 +119,7 @@ final class PlayWindowCommand implements Command {
         } catch (IOException e) {
             session.remark(
                     "other stereos of yours cannot be found (" + e.getMessage() + "); this one runs beside them");
-            StereoApp.run(paths, request, session.stop(), null);
+            StereoApp.run(paths, asked, session.stop(), null);
             return Program.DONE;
         } catch (InterruptedException e) {
             throw new Stopped();
@@ -120,7 +127,7 @@ final class PlayWindowCommand implements Command {
         switch (start) {
             case FirstStart.Alone(RunningStereo running) -> {
                 try (running) {
-                    StereoApp.run(paths, request, session.stop(), running);
+                    StereoApp.run(paths, asked, session.stop(), running);
                 }
             }
             case FirstStart.HandedOver _ -> {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,16 @@ import org.rustyaudio.cli.engine.AudioEngine;
 import org.rustyaudio.cli.engine.EngineListener;
 import org.rustyaudio.cli.engine.FileFacts;
 import org.rustyaudio.cli.files.UserFolders;
+import org.rustyaudio.cli.library.CoverFinder;
+import org.rustyaudio.cli.library.LibraryStore;
 import org.rustyaudio.cli.live.FeedbackGuard;
 import org.rustyaudio.cli.preset.PresetLibrary;
 import org.rustyaudio.cli.record.Takes;
 import org.rustyaudio.codec.AudioFiles;
 import org.rustyaudio.desktop.demo.DemoTape;
 import org.rustyaudio.desktop.instance.RunningStereo;
+import org.rustyaudio.desktop.library.Covers;
+import org.rustyaudio.desktop.library.LibraryKeeper;
 import org.rustyaudio.desktop.mpris.Mpris;
 import org.rustyaudio.desktop.opening.Opener;
 import org.rustyaudio.desktop.recorder.EngineLoudspeaker;
@@ -27,6 +32,7 @@ import org.rustyaudio.desktop.recorder.RecorderDrawer;
 import org.rustyaudio.desktop.recorder.RecorderStore;
 import org.rustyaudio.desktop.recorder.SystemUses;
 import org.rustyaudio.desktop.session.SessionKeeper;
+import org.rustyaudio.desktop.settings.OutputSettings;
 import org.rustyaudio.desktop.settings.SettingsStore;
 import org.rustyaudio.desktop.stereo.EngineStereo;
 import org.rustyaudio.desktop.stereo.Opening;
@@ -43,7 +49,6 @@ import org.rustyaudio.player.transport.PlayerState;
 /// Wires the stereo together, shows its window and waits until it is closed.
 final class StereoApp {
 
-    static final int FIRST_RATE_HZ = 48_000;
     /// Until the window has said how loud it is to be.
     private static final double FIRST_VOLUME_DB = -24;
 
@@ -53,23 +58,32 @@ final class StereoApp {
 
     /// Runs from the first frame to the last sound; returns when the window has been closed or a stop was asked for.
     ///
+    /// @param asked what the command line says of the output, over what is set
     /// @param running tells of later starts, or null where each start has its own stereo
-    static void run(List<Path> paths, OutputRequest request, StopSignal stop, @Nullable RunningStereo running) {
+    static void run(
+            List<Path> paths, UnaryOperator<OutputRequest> asked, StopSignal stop, @Nullable RunningStereo running) {
         UserFolders folders = UserFolders.ofProcess();
         Messages messages = new Messages();
         SettingsStore store = new SettingsStore(folders.config());
         SettingsStore.Loaded loaded = store.load();
+        OutputSettings output = loaded.settings().setup().output();
+        OutputRequest request = asked.apply(output.request());
         try (Devices devices = Devices.ofSystem()) {
             AudioEngine engine = new AudioEngine(
                     devices, AudioFiles::open, request, ChainSettings.TRANSPARENT.withVolumeDb(FIRST_VOLUME_DB));
-            try (EngineStereo stereo = new EngineStereo(engine, messages::say);
+            try (EngineStereo stereo = new EngineStereo(engine, devices, messages::say);
                     SessionKeeper keeper = new SessionKeeper(folders.state(), stereo::state, messages::say);
                     Opener opener = new Opener(stereo, messages::say);
-                    RecorderDesk desk = recorder(engine, folders)) {
+                    RecorderDesk desk = recorder(engine, folders);
+                    LibraryKeeper library = new LibraryKeeper(LibraryStore.ofProcess(), messages::say);
+                    Covers covers =
+                            new Covers(new CoverFinder(), folders.cache().resolve("covers"))) {
+                engine.setMeasuredGain(library::gain);
                 @Nullable Session last = keeper.load();
                 if (last != null) {
                     engine.post(last::restoreTo);
                 }
+                engine.post(player -> player.setRatePolicy(output.rates()));
                 CountDownLatch closed = new CountDownLatch(1);
                 AtomicReference<@Nullable Mpris> bus = new AtomicReference<>();
                 Platform.setImplicitExit(false);
@@ -79,10 +93,12 @@ final class StereoApp {
                     window.add(new RecorderDrawer(
                             desk, window.controller(), new SystemUses(opener, messages::say), window::askFolder));
                     window.onClosed(closed::countDown);
+                    window.setLibrary(library, covers);
                     window.show();
                     messages.showOn(window::warn);
                     keeper.start();
                     desk.remind(messages::say);
+                    Platform.runLater(library::start);
                     if (!paths.isEmpty()) {
                         opener.open(paths, Opening.Place.PLAY);
                     } else if (!loaded.settings().demoTape()) {

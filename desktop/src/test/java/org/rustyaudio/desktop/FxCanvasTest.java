@@ -26,7 +26,7 @@ class FxCanvasTest {
 
     private static final Path GOLDEN = Path.of("../faceplate/src/test/resources/org/rustyaudio/faceplate/golden");
 
-    private enum Shape {
+    enum Shape {
         FACE,
         DRAWER,
         CAR

@@ -76,8 +76,9 @@ class RecorderDrawerTest {
         desk = desk(new Inputs(List.of(tones)));
         stage = FxRunner.call(Stage::new);
         SettingsStore store = new SettingsStore(folder);
+        window = FxRunner.call(
+                () -> new StereoWindow(stage, stereo, stereo, PresetSlots.of(List.of()), store, store.load()));
         FxRunner.run(() -> {
-            window = new StereoWindow(stage, stereo, stereo, PresetSlots.of(List.of()), store, store.load());
             window.add(new RecorderDrawer(
                     desk,
                     window.controller(),

@@ -37,6 +37,7 @@ import org.rustyaudio.presets.Preset;
 /// Takes the documents' pictures of the window while the demo tape plays into silence:
 /// `mvn -pl desktop -am test -Dtest=ScreenshotsTest -Dscreenshots=FOLDER`.
 @EnabledIfSystemProperty(named = "screenshots", matches = ".+")
+@SuppressWarnings("ClosingStandardOutputStreams") // What is told is printed; nothing of it is closed.
 class ScreenshotsTest {
 
     private static final int[][] SIZES = {{640, 360}, {1280, 720}, {2560, 1440}};
@@ -51,7 +52,7 @@ class ScreenshotsTest {
         OutputRequest silence = new OutputRequest("null:silence", 48_000, 100, false);
         try (Devices devices = Devices.ofSystem()) {
             AudioEngine engine = new AudioEngine(devices, AudioFiles::open, silence, ChainSettings.TRANSPARENT);
-            try (EngineStereo stereo = new EngineStereo(engine, System.out::println);
+            try (EngineStereo stereo = new EngineStereo(engine, devices, System.out::println);
                     Opener opener = new Opener(stereo, System.out::println)) {
                 SettingsStore store = new SettingsStore(home);
                 StereoWindow window =

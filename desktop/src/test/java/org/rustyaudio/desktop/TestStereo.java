@@ -6,9 +6,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.rustyaudio.desktop.stereo.Opening;
 import org.rustyaudio.desktop.stereo.Stereo;
 import org.rustyaudio.dsp.ChainSettings;
+import org.rustyaudio.dsp.generate.GeneratorSettings;
 import org.rustyaudio.dsp.spectrum.MeterKind;
 import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.player.Track;
@@ -33,6 +35,11 @@ public final class TestStereo implements Stereo, Opening {
     String silence = "";
     float level = -60;
     int beeps;
+    final TestOutputs outputs = new TestOutputs();
+
+    @Nullable
+    GeneratorSettings signal;
+
     final List<Path> opened = new ArrayList<>();
     final Set<MeterKind> asked = EnumSet.noneOf(MeterKind.class);
 
@@ -81,6 +88,16 @@ public final class TestStereo implements Stereo, Opening {
     }
 
     @Override
+    public void signal(@Nullable GeneratorSettings settings) {
+        signal = settings;
+    }
+
+    @Override
+    public int sampleRateHz() {
+        return RATE;
+    }
+
+    @Override
     public void beep() {
         beeps++;
     }
@@ -108,6 +125,11 @@ public final class TestStereo implements Stereo, Opening {
     @Override
     public String silence() {
         return silence;
+    }
+
+    @Override
+    public TestOutputs outputs() {
+        return outputs;
     }
 
     @Override

@@ -364,7 +364,7 @@ class WindowTest {
         type(KeyCode.SPACE);
         stereo.pass(0.2);
         FxRunner.run(() -> {
-            window.controller().setVolume(27.5);
+            window.controller().setVolume(17.5);
             window.illuminate(Themes.AMBER);
             window.setScale(1.25);
         });
@@ -374,7 +374,7 @@ class WindowTest {
         stage = FxRunner.call(Stage::new);
         window = window();
         show();
-        assertEquals(27.5, volume());
+        assertEquals(17.5, volume());
         assertEquals("amber", FxRunner.call(() -> window.illumination().id()));
         assertEquals(1.25, FxRunner.call(() -> window.scale()));
     }

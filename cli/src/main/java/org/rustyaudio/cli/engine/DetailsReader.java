@@ -1,15 +1,25 @@
 package org.rustyaudio.cli.engine;
 
+import java.nio.file.Path;
+import org.rustyaudio.codec.AudioFiles;
 import org.rustyaudio.codec.AudioReader;
+import org.rustyaudio.codec.CodecException;
 import org.rustyaudio.codec.Tags;
 import org.rustyaudio.player.Track;
 import org.rustyaudio.player.TrackDetails;
 import org.rustyaudio.player.gain.GainTagReader;
 
 /// Turns a file's tags into what the player shows.
-final class DetailsReader {
+public final class DetailsReader {
 
     private DetailsReader() {}
+
+    /// Opens a track's file for its tags alone. May take a while.
+    public static TrackDetails read(Track track) throws CodecException {
+        try (AudioReader reader = AudioFiles.open(Path.of(track.location()))) {
+            return read(track, reader);
+        }
+    }
 
     /// A part that a cue sheet names keeps its own title and artist: the file's are those of the whole.
     static TrackDetails read(Track track, AudioReader reader) {

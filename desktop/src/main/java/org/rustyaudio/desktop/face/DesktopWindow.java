@@ -9,4 +9,7 @@ public interface DesktopWindow extends FaceWindow {
     void changeScale(int direction);
 
     void quit();
+
+    /// To the search of the library, where there is one.
+    void find();
 }

@@ -3,8 +3,11 @@ package org.rustyaudio.desktop.face;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,8 @@ public final class Shortcuts {
     private final FaceController controller;
     private final DesktopWindow window;
     private final KeyActions actions;
-    private final KeyMap keys;
+    private KeyMap keys;
+    private @Nullable Capture capture;
 
     /// @param keys what each key stands for
     public Shortcuts(FaceController controller, DesktopWindow window, KeyMap keys) {
@@ -30,20 +34,83 @@ public final class Shortcuts {
         actions = new KeyActions(controller);
     }
 
+    /// Other keys from now on.
+    public void setKeys(KeyMap newKeys) {
+        keys = newKeys;
+    }
+
+    /// Who waits for a key, to give it a meaning.
+    public interface Capture {
+
+        void pressed(KeyStroke stroke);
+
+        /// Delete: it is to have no key.
+        void without();
+
+        /// Backspace: it is to have its first key.
+        void first();
+
+        /// Esc: nothing is to change.
+        void left();
+    }
+
+    /// The next key is told instead of being acted on. Tab goes on to another control and ends the waiting.
+    public void capture(Capture waiting) {
+        capture = waiting;
+    }
+
+    /// Waits for no key any more.
+    public void endCapture() {
+        capture = null;
+    }
+
     /// Listens before the controls do.
     public void listenTo(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             controller.model().touched(controller.now());
-            if (!belongsToFocus(event, scene.getFocusOwner()) && act(event)) {
+            if (captured(event)) {
+                event.consume();
+            } else if (!belongsToFocus(event, scene.getFocusOwner()) && act(event)) {
                 event.consume();
             }
         });
+    }
+
+    private boolean captured(KeyEvent event) {
+        Capture waiting = capture;
+        if (waiting == null) {
+            return false;
+        }
+        KeyCode code = event.getCode();
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        KeyStroke stroke = stroke(event);
+        if (code == KeyCode.TAB) {
+            capture = null;
+            return false;
+        } else if (code == KeyCode.ESCAPE) {
+            capture = null;
+            waiting.left();
+        } else if (plain && code == KeyCode.DELETE) {
+            capture = null;
+            waiting.without();
+        } else if (plain && code == KeyCode.BACK_SPACE) {
+            capture = null;
+            waiting.first();
+        } else if (stroke != null && !event.isAltDown() && code != KeyCode.DELETE && code != KeyCode.BACK_SPACE) {
+            capture = null;
+            waiting.pressed(stroke);
+        }
+        return true;
     }
 
     /// Whether the control that has the keyboard needs this key itself.
     private static boolean belongsToFocus(KeyEvent event, @Nullable Node focus) {
         if (focus == null || event.isShortcutDown()) {
             return false;
+        }
+        if (event.isAltDown()) {
+            // No action of the face is reached with Alt.
+            return true;
         }
         KeyCode code = event.getCode();
         if (focus instanceof TextInputControl) {
@@ -52,8 +119,17 @@ public final class Shortcuts {
         if (focus instanceof ListView<?>) {
             return code.isNavigationKey() || code == KeyCode.ENTER || code == KeyCode.DELETE;
         }
+        if (focus instanceof Slider) {
+            return code.isNavigationKey() || code == KeyCode.DELETE || code == KeyCode.BACK_SPACE;
+        }
         if (!focus.isFocusVisible()) {
             return false;
+        }
+        if (focus instanceof ToggleButton toggle && toggle.getToggleGroup() != null) {
+            return code.isArrowKey() || code == KeyCode.SPACE || code == KeyCode.ENTER;
+        }
+        if (focus instanceof ComboBoxBase<?>) {
+            return code.isNavigationKey() || code == KeyCode.SPACE || code == KeyCode.ENTER || code == KeyCode.F4;
         }
         if (focus instanceof ButtonBase) {
             return code == KeyCode.SPACE || code == KeyCode.ENTER;
@@ -72,6 +148,7 @@ public final class Shortcuts {
             case SMALLER -> window.changeScale(-1);
             case ORIGINAL_SIZE -> window.changeScale(0);
             case QUIT -> window.quit();
+            case FIND -> window.find();
             default -> {
                 return actions.run(action);
             }

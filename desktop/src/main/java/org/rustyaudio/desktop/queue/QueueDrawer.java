@@ -1,15 +1,18 @@
 package org.rustyaudio.desktop.queue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.image.Image;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.Dragboard;
@@ -22,10 +25,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.desktop.drawer.Chip;
 import org.rustyaudio.desktop.drawer.DrawerPanel;
+import org.rustyaudio.desktop.library.Covers;
+import org.rustyaudio.desktop.library.LibraryDesk;
+import org.rustyaudio.desktop.library.MusicLibrary;
 import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.control.FaceController;
 import org.rustyaudio.faceplate.layout.Control;
@@ -57,6 +64,10 @@ public final class QueueDrawer extends Pane implements DrawerPanel {
     private final VBox side;
     private final FlowPane tools;
     private final HBox body;
+    private final StackPane rows = new StackPane(list);
+    private final TagsAhead tags;
+    private final List<Region> queueSide;
+    private @Nullable LibraryDesk library;
     private long shownRevision = -1;
     private long currentId = -1;
     private long detailsAt;
@@ -72,12 +83,16 @@ public final class QueueDrawer extends Pane implements DrawerPanel {
         undo = new Chip("Undo", controller::undo);
         Chip files = new Chip("Open files", () -> controller.window().chooseFiles());
         Chip folder = new Chip("Open folder", () -> controller.window().chooseFolder());
+        Chip save = new Chip("Save", this::save);
+        save.setId("queue-save");
+        save.setAccessibleText("Save the queue as a playlist");
+        tags = new TagsAhead(controller.stereo());
         Chip clear = new Chip(
                 "Clear", () -> controller.stereo().tell(player -> player.queue().clear()));
         count.getStyleClass().add("caption");
         head = new HBox(16, count);
         head.setAlignment(Pos.CENTER_LEFT);
-        tools = new FlowPane(8, 8, shuffle, repeat, stopAfter, files, folder, undo, clear);
+        tools = new FlowPane(8, 8, shuffle, repeat, stopAfter, files, folder, save, undo, clear);
         left.getStyleClass().add("value");
         Label leftCaption = new Label("Left in queue");
         leftCaption.getStyleClass().add("caption");
@@ -86,10 +101,70 @@ public final class QueueDrawer extends Pane implements DrawerPanel {
         HBox sum = new HBox(leftCaption, between, left);
         sum.getStyleClass().add("ruled");
         side = new VBox(16, tools, sum);
+        queueSide = List.of(tools, sum);
         setUpList();
-        HBox.setHgrow(list, Priority.ALWAYS);
-        body = new HBox(32, list, side);
+        rows.setMinWidth(0);
+        HBox.setHgrow(rows, Priority.ALWAYS);
+        body = new HBox(32, rows, side);
         getChildren().add(body);
+    }
+
+    /// Gives the library its place beside the queue.
+    public void setLibrary(MusicLibrary music, Covers covers, Supplier<List<Path>> chooseFolder) {
+        LibraryDesk desk = new LibraryDesk(music, controller.stereo(), covers, chooseFolder, this::showSide);
+        library = desk;
+        rows.getChildren().add(desk.rows());
+        side.getChildren().add(desk.side());
+        covers.onNews(() -> {
+            list.refresh();
+            desk.refresh();
+        });
+        showSide();
+    }
+
+    /// The library, where there is one.
+    public @Nullable LibraryDesk library() {
+        return library;
+    }
+
+    private void showSide() {
+        LibraryDesk desk = library;
+        if (desk != null) {
+            boolean shows = desk.showing();
+            show(list, !shows);
+            show(desk.rows(), shows);
+            show(desk.side(), shows);
+            queueSide.forEach(part -> show(part, !shows));
+            requestLayout();
+        }
+    }
+
+    private static void show(Region part, boolean shows) {
+        part.setVisible(shows);
+        part.setManaged(shows);
+    }
+
+    private @Nullable Image coverOf(QueueEntry entry) {
+        LibraryDesk desk = library;
+        return desk == null ? null : desk.cover(entry.track().location());
+    }
+
+    private @Nullable TrackDetails libraryDetails(String location) {
+        LibraryDesk desk = library;
+        return desk == null ? null : desk.details(location);
+    }
+
+    private void save() {
+        List<QueueEntry> entries = List.copyOf(list.getItems());
+        if (entries.isEmpty()) {
+            controller.model().say("The queue is empty: there is nothing to save", controller.now());
+        } else {
+            PlaylistSaver.ask(
+                    getScene().getWindow(),
+                    entries,
+                    this::detailsOf,
+                    said -> controller.model().say(said, controller.now()));
+        }
     }
 
     private void setUpList() {
@@ -102,7 +177,7 @@ public final class QueueDrawer extends Pane implements DrawerPanel {
         empty.setWrapText(true);
         list.setPlaceholder(empty);
         list.setCellFactory(_ -> {
-            TrackCell cell = new TrackCell(this::detailsOf, () -> currentId);
+            TrackCell cell = new TrackCell(this::detailsOf, this::coverOf, () -> library != null, () -> currentId);
             cell.setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !cell.isEmpty()) {
                     jumpTo(cell.getIndex());
@@ -136,6 +211,9 @@ public final class QueueDrawer extends Pane implements DrawerPanel {
             if (event.getDragboard().hasContent(ROWS)) {
                 event.acceptTransferModes(TransferMode.MOVE);
                 event.consume();
+            } else if (event.getDragboard().hasContent(LibraryDesk.TRACKS)) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
             }
         });
         cell.setOnDragDropped(event -> {
@@ -145,6 +223,10 @@ public final class QueueDrawer extends Pane implements DrawerPanel {
                 if (from >= 0 && from <= last && to != from) {
                     controller.stereo().tell(player -> player.queue().move(from, 1, to));
                 }
+                event.setDropCompleted(true);
+                event.consume();
+            } else if (event.getDragboard().hasContent(LibraryDesk.TRACKS) && library != null) {
+                library.dropped(cell.isEmpty() ? -1 : cell.getIndex());
                 event.setDropCompleted(true);
                 event.consume();
             }
@@ -237,6 +319,10 @@ public final class QueueDrawer extends Pane implements DrawerPanel {
         stopAfter.show(player.stopAfterCurrent());
         undo.setDisable(!queue.canUndo());
         left.setText(leftOf(player));
+        LibraryDesk desk = library;
+        if (desk != null) {
+            desk.update(queue.entries().size());
+        }
         long now = System.nanoTime();
         if (now - detailsAt > DETAILS_NANOS) {
             detailsAt = now;
@@ -279,6 +365,7 @@ public final class QueueDrawer extends Pane implements DrawerPanel {
             return;
         }
         asking = true;
+        tags.read(unknown, this::libraryDetails);
         controller.stereo().tell(player -> {
             Map<Long, TrackDetails> learnt = new HashMap<>();
             for (QueueEntry entry : unknown) {
@@ -300,6 +387,11 @@ public final class QueueDrawer extends Pane implements DrawerPanel {
     /// To the row that plays.
     @Override
     public void takeFocus() {
+        LibraryDesk desk = library;
+        if (desk != null && desk.showing()) {
+            desk.takeFocus();
+            return;
+        }
         list.requestFocus();
         int index = Math.max(0, controller.stereo().state().queue().currentIndex());
         if (index < list.getItems().size()) {
@@ -314,16 +406,35 @@ public final class QueueDrawer extends Pane implements DrawerPanel {
         double height = getHeight();
         boolean wide = width >= WIDE;
         double margin = width >= 1200 ? 32 : wide ? 24 : 16;
-        if (wide != side.getChildren().contains(tools)) {
-            if (wide) {
-                head.getChildren().remove(tools);
-                side.getChildren().add(0, tools);
-                tools.setPrefWrapLength(256);
-            } else {
-                side.getChildren().remove(tools);
-                head.getChildren().add(tools);
-                tools.setPrefWrapLength(460);
+        boolean hasPlaces = library != null && wide;
+        if (library != null) {
+            library.arrange(wide);
+            Region places = library.places();
+            if (wide != body.getChildren().contains(places)) {
+                if (wide) {
+                    body.getChildren().add(0, places);
+                } else {
+                    body.getChildren().remove(places);
+                }
             }
+        }
+        List<Region> beside = new ArrayList<>();
+        if (library != null && !wide) {
+            beside.add(library.narrow());
+        }
+        beside.add(count);
+        if (!wide && !(library != null && library.showing())) {
+            beside.add(tools);
+        }
+        count.setManaged(!hasPlaces && beside.size() < 3);
+        count.setVisible(count.isManaged());
+        if (!head.getChildren().equals(beside)) {
+            side.getChildren().remove(tools);
+            head.getChildren().setAll(beside);
+            if (!head.getChildren().contains(tools)) {
+                side.getChildren().add(0, tools);
+            }
+            tools.setPrefWrapLength(wide ? 256 : 460);
         }
         tools.setMinWidth(wide ? 256 : Region.USE_PREF_SIZE);
         side.setVisible(wide);

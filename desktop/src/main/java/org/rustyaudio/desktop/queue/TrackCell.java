@@ -1,17 +1,20 @@
 package org.rustyaudio.desktop.queue;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.image.Image;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.rustyaudio.desktop.library.CoverView;
 import org.rustyaudio.faceplate.model.Times;
 import org.rustyaudio.faceplate.paint.DisplayText;
 import org.rustyaudio.player.TrackDetails;
@@ -25,6 +28,9 @@ final class TrackCell extends ListCell<QueueEntry> {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final Function<QueueEntry, TrackDetails> details;
+    private final Function<QueueEntry, @Nullable Image> covers;
+    private final BooleanSupplier hasCovers;
+    private final CoverView cover = new CoverView();
     private final LongSupplier current;
     private final Label number = label("row-number");
     private final HBox bars = new HBox(2, bar(7), bar(12), bar(9));
@@ -34,8 +40,14 @@ final class TrackCell extends ListCell<QueueEntry> {
     private final Label length = label("row-length");
     private final HBox row;
 
-    TrackCell(Function<QueueEntry, TrackDetails> details, LongSupplier current) {
+    TrackCell(
+            Function<QueueEntry, TrackDetails> details,
+            Function<QueueEntry, @Nullable Image> covers,
+            BooleanSupplier hasCovers,
+            LongSupplier current) {
         this.details = details;
+        this.covers = covers;
+        this.hasCovers = hasCovers;
         this.current = current;
         bars.setAlignment(Pos.BOTTOM_CENTER);
         bars.setMaxHeight(12);
@@ -52,7 +64,7 @@ final class TrackCell extends ListCell<QueueEntry> {
         album.setMinWidth(0);
         length.setMinWidth(64);
         length.setAlignment(Pos.CENTER_RIGHT);
-        row = new HBox(12, mark, names, album, length);
+        row = new HBox(12, mark, cover, names, album, length);
         row.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
         setText(null);
@@ -85,6 +97,10 @@ final class TrackCell extends ListCell<QueueEntry> {
         number.setText(String.valueOf(getIndex() + 1));
         number.setVisible(!playing);
         bars.setVisible(playing);
+        boolean covered = hasCovers.getAsBoolean();
+        cover.setManaged(covered);
+        cover.setVisible(covered);
+        cover.show(covered ? covers.apply(entry) : null);
         title.setText(DisplayText.clean(known.title(), LONGEST));
         artist.setText(DisplayText.clean(known.artist(), LONGEST));
         artist.setManaged(!known.artist().isEmpty());

@@ -58,7 +58,7 @@ final class LevelMeter extends Region {
         }
         paint(theme);
         setAccessibleText(
-                running == null || leftDb() <= FLOOR_DB && rightDb() <= FLOOR_DB
+                running == null || (leftDb() <= FLOOR_DB && rightDb() <= FLOOR_DB)
                         ? "Level: silent"
                         : "Level: " + figure(Math.max(running.leftHeldDb(), running.rightHeldDb()))
                                 + (lampLit() ? ", over" : ""));
@@ -96,7 +96,7 @@ final class LevelMeter extends Region {
         gc.setFill(colour(theme, Token.TRAY_DIM));
         gc.setTextBaseline(javafx.geometry.VPos.BOTTOM);
         for (int mark : MARKS_DB) {
-            if (mark != -48 && mark != -36 || width > 360) {
+            if ((mark != -48 && mark != -36) || width > 360) {
                 gc.setTextAlign(
                         mark == -60
                                 ? javafx.scene.text.TextAlignment.LEFT

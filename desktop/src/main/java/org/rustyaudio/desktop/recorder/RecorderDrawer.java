@@ -2,6 +2,7 @@ package org.rustyaudio.desktop.recorder;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
@@ -311,7 +312,7 @@ public final class RecorderDrawer implements DrawerGuest, LiveControls {
                 .filter(device -> device.id().equals(view.deviceId()))
                 .findFirst()
                 .orElse(null);
-        if (!devices.isShowing() && devices.getValue() != chosen) {
+        if (!devices.isShowing() && !Objects.equals(devices.getValue(), chosen)) {
             devices.setValue(chosen);
         }
         devices.setDisable(recording);

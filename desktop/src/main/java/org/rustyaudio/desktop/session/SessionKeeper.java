@@ -80,7 +80,8 @@ public final class SessionKeeper implements AutoCloseable {
     private synchronized void save(boolean last) {
         PlayerState now = state.get();
         QueueView queue = now.queue();
-        Object rest = java.util.List.of(now.repeat(), now.shuffle(), queue.currentIndex(), now.playing());
+        Object rest = java.util.List.of(
+                now.repeat(), now.shuffle(), queue.currentIndex(), now.playing(), now.transitions(), now.gain());
         double moved = Math.abs(now.positionSeconds() - savedSeconds);
         boolean due = queue.revision() != savedRevision
                 || !rest.equals(savedRest)

@@ -1,6 +1,8 @@
 package org.rustyaudio.desktop.settings;
 
 import java.util.Map;
+import org.rustyaudio.dsp.effect.EffectRack;
+import org.rustyaudio.faceplate.generator.GeneratorState;
 import org.rustyaudio.faceplate.model.DisplayMode;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.presets.Preset;
@@ -19,8 +21,10 @@ import org.rustyaudio.presets.Preset;
 /// @param bank A, B or C
 /// @param slot the preset in circuit, 0 to 17, or −1
 /// @param stored by slot, the presets that were held onto keys; the others are the library's
-/// @param reducedMotion whether motion is unwelcome
 /// @param demoTape whether the demo tape was offered already
+/// @param effects the rack, in circuit or not
+/// @param generator how the generator is set
+/// @param setup what the setup drawer sets
 public record Settings(
         String theme,
         Theme.Mode light,
@@ -34,8 +38,10 @@ public record Settings(
         char bank,
         int slot,
         Map<Integer, Preset> stored,
-        boolean reducedMotion,
-        boolean demoTape) {
+        boolean demoTape,
+        EffectRack effects,
+        GeneratorState generator,
+        SetupSettings setup) {
 
     public static final double LEAST_SCALE = 0.5;
     public static final double MOST_SCALE = 2;
@@ -55,5 +61,28 @@ public record Settings(
             0,
             Map.of(),
             false,
-            false);
+            EffectRack.EMPTY,
+            GeneratorState.INITIAL,
+            SetupSettings.INITIAL);
+
+    /// The same with these presets on the keys.
+    public Settings withStored(Map<Integer, Preset> presets, char newBank, int newSlot) {
+        return new Settings(
+                theme,
+                light,
+                display,
+                scale,
+                place,
+                drawer,
+                volume,
+                equalizerOn,
+                loud,
+                newBank,
+                newSlot,
+                presets,
+                demoTape,
+                effects,
+                generator,
+                setup);
+    }
 }

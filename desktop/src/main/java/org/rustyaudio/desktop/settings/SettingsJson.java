@@ -10,12 +10,16 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.rustyaudio.dsp.effect.EffectRack;
 import org.rustyaudio.faceplate.control.Drawer;
+import org.rustyaudio.faceplate.generator.GeneratorJson;
+import org.rustyaudio.faceplate.generator.GeneratorState;
 import org.rustyaudio.faceplate.model.DisplayMode;
 import org.rustyaudio.faceplate.model.PresetSlots;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.presets.Preset;
 import org.rustyaudio.presets.PresetException;
+import org.rustyaudio.presets.format.RackJson;
 import org.rustyaudio.presets.format.RustyJson;
 
 /// Settings as JSON text, with a version. A value that is missing or out of range is the first start's.
@@ -32,24 +36,25 @@ final class SettingsJson {
             window.add("x", place.x()).add("y", place.y());
         }
         window.add("width", place.width()).add("height", place.height()).add("maximized", place.maximized());
-        return new JsonObject()
-                        .add("version", VERSION)
-                        .add("theme", settings.theme())
-                        .add("light", settings.light().name())
-                        .add("display", settings.display().name())
-                        .add("scale", settings.scale())
-                        .add("window", window)
-                        .add("drawer", settings.drawer())
-                        .add("volume", settings.volume())
-                        .add("equalizer_on", settings.equalizerOn())
-                        .add("loud", settings.loud())
-                        .add("bank", String.valueOf(settings.bank()))
-                        .add("slot", settings.slot())
-                        .add("stored_presets", stored(settings.stored()))
-                        .add("reduced_motion", settings.reducedMotion())
-                        .add("demo_tape_offered", settings.demoTape())
-                        .toString(WriterConfig.PRETTY_PRINT)
-                + "\n";
+        JsonObject json = new JsonObject()
+                .add("version", VERSION)
+                .add("theme", settings.theme())
+                .add("light", settings.light().name())
+                .add("display", settings.display().name())
+                .add("scale", settings.scale())
+                .add("window", window)
+                .add("drawer", settings.drawer())
+                .add("volume", settings.volume())
+                .add("equalizer_on", settings.equalizerOn())
+                .add("loud", settings.loud())
+                .add("bank", String.valueOf(settings.bank()))
+                .add("slot", settings.slot())
+                .add("stored_presets", stored(settings.stored()))
+                .add("demo_tape_offered", settings.demoTape())
+                .add("effects", Json.parse(RackJson.write(settings.effects())))
+                .add("generator", GeneratorJson.json(settings.generator()));
+        SetupJson.write(settings.setup(), json);
+        return json.toString(WriterConfig.PRETTY_PRINT) + "\n";
     }
 
     /// @throws IllegalArgumentException when the text is no settings file, saying why
@@ -77,8 +82,26 @@ final class SettingsJson {
                 bank(text(json, "bank", "A")),
                 (int) number(json, "slot", initial.slot(), -1, 17),
                 stored(json.get("stored_presets")),
-                flag(json, "reduced_motion", initial.reducedMotion()),
-                flag(json, "demo_tape_offered", initial.demoTape()));
+                flag(json, "demo_tape_offered", initial.demoTape()),
+                effects(json.get("effects")),
+                generator(json.get("generator")),
+                SetupJson.read(json));
+    }
+
+    private static EffectRack effects(@Nullable JsonValue json) {
+        try {
+            return json == null ? EffectRack.EMPTY : RackJson.read(json.toString());
+        } catch (PresetException | IllegalArgumentException e) {
+            return EffectRack.EMPTY; // nothing in circuit is what nobody minds
+        }
+    }
+
+    private static GeneratorState generator(@Nullable JsonValue json) {
+        try {
+            return json == null ? GeneratorState.INITIAL : GeneratorJson.read(json);
+        } catch (IllegalArgumentException e) {
+            return GeneratorState.INITIAL;
+        }
     }
 
     /// Before there was more than one drawer, only whether the queue lay open was kept.
@@ -135,17 +158,23 @@ final class SettingsJson {
         return (text.equals("B") || text.equals("C")) ? text.charAt(0) : 'A';
     }
 
-    private static String text(JsonObject json, String name, String otherwise) {
+    /// The object of that name; an empty one where there is none.
+    static JsonObject child(JsonObject json, String name) {
+        JsonValue value = json.get(name);
+        return (value != null && value.isObject()) ? value.asObject() : new JsonObject();
+    }
+
+    static String text(JsonObject json, String name, String otherwise) {
         JsonValue value = json.get(name);
         return (value != null && value.isString()) ? value.asString() : otherwise;
     }
 
-    private static boolean flag(JsonObject json, String name, boolean otherwise) {
+    static boolean flag(JsonObject json, String name, boolean otherwise) {
         JsonValue value = json.get(name);
         return (value != null && value.isBoolean()) ? value.asBoolean() : otherwise;
     }
 
-    private static double number(JsonObject json, String name, double otherwise, double least, double most) {
+    static double number(JsonObject json, String name, double otherwise, double least, double most) {
         JsonValue value = json.get(name);
         if (value == null || !value.isNumber()) {
             return otherwise;
@@ -154,7 +183,7 @@ final class SettingsJson {
         return (number >= least && number <= most) ? number : otherwise;
     }
 
-    private static <E extends Enum<E>> E choice(Class<E> type, String name, E otherwise) {
+    static <E extends Enum<E>> E choice(Class<E> type, String name, E otherwise) {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(name)) {
                 return constant;

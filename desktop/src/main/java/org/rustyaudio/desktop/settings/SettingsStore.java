@@ -10,11 +10,18 @@ public final class SettingsStore {
 
     private static final String NAME = "window.json";
 
+    private final Path folder;
     private final StateFile file;
     private volatile @Nullable String saved;
 
     public SettingsStore(Path folder) {
+        this.folder = folder.toAbsolutePath();
         file = new StateFile(folder.resolve(NAME));
+    }
+
+    /// The folder the settings lie in.
+    public Path folder() {
+        return folder;
     }
 
     /// Settings, and what had to be said about reading them.

@@ -9,11 +9,14 @@ import org.rustyaudio.cli.engine.FileFacts;
 import org.rustyaudio.cli.engine.OutputState;
 import org.rustyaudio.codec.AudioFiles;
 import org.rustyaudio.codec.StreamInfo;
+import org.rustyaudio.devices.Devices;
 import org.rustyaudio.devices.nulls.NullHost;
 import org.rustyaudio.dsp.ChainSettings;
+import org.rustyaudio.dsp.generate.GeneratorSettings;
 import org.rustyaudio.dsp.spectrum.MeterKind;
 import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.player.Track;
+import org.rustyaudio.player.live.GeneratorSource;
 import org.rustyaudio.player.queue.QueueEntry;
 import org.rustyaudio.player.transport.PlayerControls;
 import org.rustyaudio.player.transport.PlayerState;
@@ -24,15 +27,19 @@ public final class EngineStereo implements Stereo {
 
     private final AudioEngine engine;
     private final Consumer<String> warnings;
+    private final Outputs outputs;
     private volatile @Nullable FileFacts facts;
     private volatile String fault = "";
     private final MeasuringEar ear = new MeasuringEar();
+    private @Nullable GeneratorSource generator;
     private volatile Runnable soundChanged = () -> {};
     private final WaveformReader waveforms = new WaveformReader(AudioFiles::open);
 
+    /// @param devices what the engine plays on; stays the caller's
     /// @param warnings told what a listener should know, from the control thread
-    public EngineStereo(AudioEngine engine, Consumer<String> warnings) {
+    public EngineStereo(AudioEngine engine, Devices devices, Consumer<String> warnings) {
         this.engine = engine;
+        outputs = new EngineOutputs(engine, devices, this::fileRateHz);
         this.warnings = warnings;
         engine.addListener(new Ear());
     }
@@ -112,6 +119,26 @@ public final class EngineStereo implements Stereo {
     }
 
     @Override
+    public void signal(@Nullable GeneratorSettings settings) {
+        GeneratorSource playing = generator;
+        if (settings == null) {
+            generator = null;
+            engine.choose(null);
+        } else if (playing == null) {
+            GeneratorSource chosen = new GeneratorSource(settings);
+            generator = chosen;
+            engine.choose(chosen);
+        } else {
+            playing.change(settings);
+        }
+    }
+
+    @Override
+    public int sampleRateHz() {
+        return engine.output().sampleRateHz();
+    }
+
+    @Override
     public void beep() {
         engine.beep();
     }
@@ -155,6 +182,19 @@ public final class EngineStereo implements Stereo {
         return output.device() != null
                 && output.device().id().equals(silence)
                 && !engine.request().deviceId().equals(silence);
+    }
+
+    @Override
+    public Outputs outputs() {
+        return outputs;
+    }
+
+    private int fileRateHz() {
+        FileFacts known = facts;
+        QueueEntry entry = engine.state().entry();
+        return known == null || entry == null || !known.track().equals(entry.track())
+                ? 0
+                : known.info().sampleRateHz();
     }
 
     @Override

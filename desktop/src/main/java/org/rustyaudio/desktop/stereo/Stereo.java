@@ -1,5 +1,7 @@
 package org.rustyaudio.desktop.stereo;
 
+import org.jspecify.annotations.Nullable;
+import org.rustyaudio.dsp.generate.GeneratorSettings;
 import org.rustyaudio.dsp.spectrum.MeterKind;
 import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.faceplate.control.FaceStereo;
@@ -30,11 +32,21 @@ public interface Stereo extends FaceStereo, AutoCloseable {
         return new float[0];
     }
 
+    /// Plays a test signal through the chain from now on; null ends it. The player goes on: whoever wants only the
+    /// signal pauses it.
+    void signal(@Nullable GeneratorSettings settings);
+
+    /// The output's rate.
+    int sampleRateHz();
+
     /// Rendered but not heard yet.
     long latencyFrames();
 
     /// Why nothing can be heard, such as "No sound device: playing silently"; empty where all is well.
     String silence();
+
+    /// Where the sound goes.
+    Outputs outputs();
 
     /// The current file's format, such as `FLAC 96/24`; empty where unknown.
     String format();

@@ -44,6 +44,7 @@ final class WaveformReader implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // It should give way to everything else.
     WaveformReader(ReaderSource source) {
         this.source = source;
         work = Executors.newSingleThreadExecutor(task -> {
@@ -94,7 +95,7 @@ final class WaveformReader implements AutoCloseable {
         int part = 0;
         for (long frame = start; frame < end && track.equals(wanted); ) {
             long partEnd = start + (end - start) * (part + 1) / PARTS;
-            int count = reader.read(left, right, 0, (int) Math.clamp(partEnd - frame, 1, BLOCK));
+            int count = reader.read(left, right, 0, Math.clamp(partEnd - frame, 1, BLOCK));
             if (count < 0) {
                 break;
             }

@@ -1,6 +1,7 @@
 package org.rustyaudio.desktop.window;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -30,19 +31,28 @@ import org.jspecify.annotations.Nullable;
 import org.rustyaudio.desktop.canvas.FxFonts;
 import org.rustyaudio.desktop.drawer.DrawerFrame;
 import org.rustyaudio.desktop.drawer.DrawerGuest;
+import org.rustyaudio.desktop.effects.EffectsDrawer;
 import org.rustyaudio.desktop.face.DesktopWindow;
 import org.rustyaudio.desktop.face.FaceView;
 import org.rustyaudio.desktop.face.Shortcuts;
+import org.rustyaudio.desktop.generator.GeneratorDrawer;
+import org.rustyaudio.desktop.library.Covers;
+import org.rustyaudio.desktop.library.LibraryDesk;
+import org.rustyaudio.desktop.library.MusicLibrary;
 import org.rustyaudio.desktop.queue.QueueDrawer;
+import org.rustyaudio.desktop.settings.LookSettings;
 import org.rustyaudio.desktop.settings.Settings;
 import org.rustyaudio.desktop.settings.SettingsStore;
 import org.rustyaudio.desktop.settings.WindowPlace;
+import org.rustyaudio.desktop.setup.BackupFiles;
+import org.rustyaudio.desktop.setup.Setup;
+import org.rustyaudio.desktop.setup.SetupPanel;
+import org.rustyaudio.desktop.setup.SetupWindow;
 import org.rustyaudio.desktop.stereo.Opening;
 import org.rustyaudio.desktop.stereo.Stereo;
 import org.rustyaudio.dsp.spectrum.MeterKind;
 import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.control.FaceController;
-import org.rustyaudio.faceplate.control.KeyAction;
 import org.rustyaudio.faceplate.control.KeyMap;
 import org.rustyaudio.faceplate.control.KeyTable;
 import org.rustyaudio.faceplate.model.FaceModel;
@@ -71,9 +81,13 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     private final FaceController controller;
     private final FaceModel model;
     private final FaceView face;
+    private final GeneratorDrawer generator;
     private final DrawerFrame drawers;
+    private final QueueDrawer queue;
     private final Frames frames;
-    private final KeyMap keys = KeyMap.initial().without(List.of(KeyAction.FIND));
+    private final KeyMap firstKeys = KeyMap.initial();
+    private final Shortcuts shortcuts;
+    private final Setup setup;
     private final MusicFiles files = new MusicFiles();
     private final StackPane root = new StackPane();
     private final Region dropFrame = new Region();
@@ -85,7 +99,6 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     private @Nullable Node focusBefore;
     private boolean car;
     private double scale;
-    private boolean reducedMotion;
     private boolean demoTape;
     private WindowPlace place;
     private final PresetSlots library;
@@ -109,23 +122,37 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         saved = settings;
         place = settings.place();
         scale = settings.scale();
-        reducedMotion = settings.reducedMotion();
         demoTape = settings.demoTape();
         FxFonts.shared();
         model = new FaceModel(Themes.byId(settings.theme()));
         model.setLight(settings.light());
         model.setDisplay(settings.display());
         SoundState sound = new SoundState(
-                settings.volume(),
+                settings.setup().hearing().startVolume(settings.volume()),
                 false,
                 false,
                 settings.equalizerOn(),
                 settings.loud(),
                 settings.bank(),
                 settings.slot(),
-                slots.with(settings.stored()));
+                slots.with(settings.stored()),
+                null,
+                settings.effects(),
+                settings.setup().hearing().limiter());
         controller = new FaceController(stereo, model, sound, this, () -> System.nanoTime() / 1_000_000);
-        drawers = new DrawerFrame(List.of(new QueueDrawer(controller)), this::showDrawer, this::hideDrawer);
+        queue = new QueueDrawer(controller);
+        shortcuts = new Shortcuts(controller, this, firstKeys);
+        setup = new Setup(controller, stereo.outputs(), settings.setup(), firstKeys, shortcuts::setKeys);
+        shortcuts.setKeys(setup.keys());
+        generator = new GeneratorDrawer(controller, stereo, settings.generator());
+        drawers = new DrawerFrame(
+                List.of(
+                        queue,
+                        new EffectsDrawer(controller, stereo::sampleRateHz),
+                        generator,
+                        new SetupPanel(setup, new SetupView(), shortcuts, BackupFiles.ofSystem())),
+                this::showDrawer,
+                this::hideDrawer);
         face = new FaceView(controller, drawers);
         Drawer last = Drawer.byId(settings.drawer());
         if (last != null && drawers.drawers().contains(last)) {
@@ -176,7 +203,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         scene.getStylesheets()
                 .add(Objects.requireNonNull(StereoWindow.class.getResource("window.css"))
                         .toExternalForm());
-        new Shortcuts(controller, this, keys).listenTo(scene);
+        shortcuts.listenTo(scene);
         scene.addEventFilter(InputEvent.ANY, _ -> frames.wake());
         scene.setOnMouseMoved(_ -> model.touched(controller.now()));
         scene.setOnDragOver(this::dragOver);
@@ -233,13 +260,17 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     private void frame() {
         PlayerState player = stereo.state();
         controller.sources().look(player);
+        setup.update();
         listen(player);
         if (player.playing() || controller.sources().sounding()) {
             frames.wake();
         }
         String clock = LocalTime.now(ZoneId.systemDefault()).format(CLOCK);
         model.followDay(clock, Platform.getPreferences().getColorScheme() == ColorScheme.DARK);
-        face.update(new Surroundings(clock, stereo.format(), stereo.silence(), stereo.latencyFrames(), reducedMotion));
+        face.update(new Surroundings(clock, stereo.format(), stereo.silence(), stereo.latencyFrames(), reducedMotion())
+                .with(
+                        controller.sources().source().label(),
+                        controller.sources().title()));
         Theme theme = model.theme(controller.now());
         if (!theme.equals(shownTheme)) {
             restyle();
@@ -310,7 +341,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         drawers.show(wanted);
         arrange();
         drawers.update(stereo.state(), model.theme(controller.now()));
-        if (opens && !reducedMotion) {
+        if (opens && !reducedMotion()) {
             drawers.playOpening();
         }
         drawers.takeFocus();
@@ -332,6 +363,8 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     public boolean closeTop() {
         if (keysPage != null) {
             showKeys();
+        } else if (openDrawer == Drawer.QUEUE && endSearch()) {
+            return true;
         } else if (openDrawer != null) {
             hideDrawer();
         } else if (stage.isFullScreen()) {
@@ -373,7 +406,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
             root.getChildren().remove(open);
             keysPage = null;
         } else {
-            KeysPage page = new KeysPage(KeyTable.of(keys, drawers()), this::showKeys);
+            KeysPage page = new KeysPage(KeyTable.of(setup.keys(), drawers()), this::showKeys);
             root.getChildren().add(page);
             keysPage = page;
         }
@@ -406,6 +439,30 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         return true;
     }
 
+    /// Gives the library its place in the queue's drawer.
+    public void setLibrary(MusicLibrary music, Covers covers) {
+        queue.setLibrary(music, covers, () -> files.folder(stage));
+    }
+
+    private boolean endSearch() {
+        LibraryDesk library = queue.library();
+        return library != null && library.endSearch();
+    }
+
+    @Override
+    public void find() {
+        LibraryDesk library = queue.library();
+        if (library != null) {
+            if (openDrawer != Drawer.QUEUE) {
+                showDrawer(Drawer.QUEUE);
+            }
+            // The search gets its place with the drawer's first layout.
+            root.applyCss();
+            root.layout();
+            library.find();
+        }
+    }
+
     // Looks
 
     @Override
@@ -433,12 +490,12 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
 
     @Override
     public boolean reducedMotion() {
-        return reducedMotion;
+        return setup.reducedMotion(Platform.getPreferences().isReducedMotion());
     }
 
     @Override
     public void setReducedMotion(boolean on) {
-        reducedMotion = on;
+        setup.setMotion(on ? LookSettings.Motion.REDUCED : LookSettings.Motion.FULL);
     }
 
     // Dropping
@@ -455,10 +512,24 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         dropFrame.setVisible(false);
         boolean has = event.getDragboard().hasFiles();
         if (has) {
-            open(MusicFiles.paths(event.getDragboard().getFiles()));
+            drop(MusicFiles.paths(event.getDragboard().getFiles()));
         }
         event.setDropCompleted(has);
         event.consume();
+    }
+
+    /// While the library shows, folders go into it; all else is opened.
+    private void drop(List<Path> paths) {
+        LibraryDesk library = queue.library();
+        if (library == null || openDrawer != Drawer.QUEUE || !library.showing()) {
+            open(paths);
+            return;
+        }
+        List<Path> folders = paths.stream().filter(Files::isDirectory).toList();
+        if (!folders.isEmpty()) {
+            library.add(folders);
+        }
+        open(paths.stream().filter(path -> !Files.isDirectory(path)).toList());
     }
 
     // The end
@@ -483,6 +554,63 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     public void warn(String message) {
         model.warn(message, controller.now());
         frames.wake();
+    }
+
+    // What the setup drawer needs
+
+    private final class SetupView implements SetupWindow {
+
+        @Override
+        public double[] scales() {
+            return SourceMenu.SCALES.clone();
+        }
+
+        @Override
+        public double scale() {
+            return scale;
+        }
+
+        @Override
+        public void setScale(double wanted) {
+            StereoWindow.this.setScale(wanted);
+        }
+
+        @Override
+        public void showKeys() {
+            StereoWindow.this.showKeys();
+        }
+
+        @Override
+        public Settings settings() {
+            return StereoWindow.this.settings();
+        }
+
+        @Override
+        public void take(Settings settings) {
+            model.setIllumination(Themes.byId(settings.theme()));
+            model.setLight(settings.light());
+            model.setDisplay(settings.display());
+            scale = settings.scale();
+            SoundState now = controller.sound();
+            controller.change(new SoundState(
+                            Math.min(now.volume(), settings.volume()),
+                            now.attenuated(),
+                            now.muted(),
+                            settings.equalizerOn(),
+                            settings.loud(),
+                            settings.bank(),
+                            settings.slot(),
+                            library.with(settings.stored()))
+                    .withEffects(now.effects())
+                    .withLimiter(now.limiter()));
+            setup.take(settings.setup());
+            arrange();
+        }
+
+        @Override
+        public Path folder() {
+            return store.folder();
+        }
     }
 
     // Remembering
@@ -521,8 +649,10 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
                 sound.bank(),
                 sound.slot(),
                 sound.slots().storedOver(library),
-                reducedMotion,
-                demoTape);
+                demoTape,
+                sound.effects(),
+                generator.state(),
+                setup.settings());
     }
 
     private void saveNowAndThen() {

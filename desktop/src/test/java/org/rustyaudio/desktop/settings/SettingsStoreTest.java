@@ -2,6 +2,7 @@ package org.rustyaudio.desktop.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,8 +15,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rustyaudio.dsp.effect.EffectRack;
+import org.rustyaudio.dsp.spectrum.BandMode;
+import org.rustyaudio.dsp.spectrum.FrequencyScale;
+import org.rustyaudio.dsp.spectrum.SpectrumSettings;
+import org.rustyaudio.faceplate.control.KeyAction;
+import org.rustyaudio.faceplate.control.KeyStroke;
+import org.rustyaudio.faceplate.generator.GeneratorDials;
+import org.rustyaudio.faceplate.generator.GeneratorState;
+import org.rustyaudio.faceplate.model.Dimming;
 import org.rustyaudio.faceplate.model.DisplayMode;
+import org.rustyaudio.faceplate.model.LimiterSettings;
 import org.rustyaudio.faceplate.theme.Theme;
+import org.rustyaudio.player.gain.GainMode;
+import org.rustyaudio.player.gain.GainSettings;
+import org.rustyaudio.player.transport.RatePolicy;
+import org.rustyaudio.player.transport.TransitionSettings;
 import org.rustyaudio.presets.FactoryPresets;
 
 class SettingsStoreTest {
@@ -34,7 +49,19 @@ class SettingsStoreTest {
             17,
             Map.of(3, FactoryPresets.all().get(1), 17, FactoryPresets.all().getFirst()),
             true,
-            true);
+            EffectRack.standard().moved(4, 0),
+            GeneratorState.INITIAL.with(GeneratorDials.FREQUENCY, 440),
+            new SetupSettings(
+                    new OutputSettings("test:desk", 60, true, RatePolicy.RESAMPLE, 96_000),
+                    new HearingSettings(false, false, new LimiterSettings(false, -3.5)),
+                    new LookSettings(
+                            Dimming.BY_CLOCK,
+                            LookSettings.Motion.FULL,
+                            true,
+                            SpectrumSettings.STANDARD
+                                    .withBands(BandMode.SIXTH_OCTAVE, FrequencyScale.MEL)
+                                    .withLevels(-100, -10)),
+                    Map.of(KeyAction.PLAY, List.of(KeyStroke.of("Ctrl+P")), KeyAction.MUTE, List.of())));
 
     @TempDir
     Path folder;
@@ -75,6 +102,61 @@ class SettingsStoreTest {
         String text = Files.readString(file()).replace("\"drawer\": \"queue\"", "\"drawer_open\": true");
         Files.writeString(file(), text);
         assertEquals(CHANGED, new SettingsStore(folder).load().settings());
+    }
+
+    @Test
+    void aFileFromBeforeMotionFollowedTheSystemKeepsItReduced() throws IOException {
+        Files.writeString(file(), "{\"version\": 1, \"reduced_motion\": true}");
+        SetupSettings read = new SettingsStore(folder).load().settings().setup();
+        assertEquals(
+                SetupSettings.INITIAL.withLooks(LookSettings.INITIAL.withMotion(LookSettings.Motion.REDUCED)), read);
+        Files.writeString(file(), "{\"version\": 1, \"reduced_motion\": false}");
+        assertEquals(
+                SetupSettings.INITIAL,
+                new SettingsStore(folder).load().settings().setup());
+    }
+
+    @Test
+    void setupValuesOutOfRangeFallBackOneByOne() throws IOException {
+        Files.writeString(
+                file(),
+                "{\"version\":1,\"output\":{\"device\":7,\"buffer_ms\":5,\"rate_hz\":1e308,\"rates\":\"RESAMPLE\"},"
+                        + "\"hearing\":{\"ceiling_dbtp\":3,\"zones\":false},"
+                        + "\"looks\":{\"spectrum\":{\"fft_size\":1000},\"plain_type\":true},"
+                        + "\"keys\":{\"PLAY\":[\"P\",\"Ctrl+\",3],\"STOP\":[\"P\"],\"NOTHING\":[\"X\"],\"MUTE\":7}}");
+        SetupSettings read = new SettingsStore(folder).load().settings().setup();
+        assertEquals(OutputSettings.INITIAL.withRates(RatePolicy.RESAMPLE, 48_000), read.output());
+        assertEquals(HearingSettings.INITIAL.withZones(false), read.hearing());
+        assertEquals(LookSettings.INITIAL.withPlainType(true), read.looks());
+        assertEquals(
+                Map.of(KeyAction.PLAY, List.of(KeyStroke.of("P")), KeyAction.STOP, List.<KeyStroke>of()), read.keys());
+    }
+
+    @Test
+    void aBackupIsReadAgainAndWhatIsNoneIsRefusedWithTheRemedy() throws IOException {
+        Path file = folder.resolve("backup.json");
+        Backup backup = new Backup(
+                CHANGED,
+                TransitionSettings.DEFAULT.withCrossfade(4.5),
+                new GainSettings(GainMode.AUTO, -2.5, 0, false));
+        backup.write(file);
+        assertEquals(backup, Backup.read(file));
+        for (String text : List.of(
+                "",
+                "[1]",
+                "{}",
+                "{\"rusty_audio_desktop_backup\": 9}",
+                "{\"rusty_audio_desktop_backup\": 1, \"settings\": 3}",
+                "[".repeat(200_000))) {
+            Files.writeString(file, text);
+            String said = String.valueOf(
+                    assertThrows(IOException.class, () -> Backup.read(file)).getMessage());
+            assertTrue(said.contains("backup.json") && said.contains("Nothing was changed"), said);
+        }
+        Files.write(file, new byte[] {(byte) 0xFF, (byte) 0xFE, 0});
+        assertTrue(String.valueOf(
+                        assertThrows(IOException.class, () -> Backup.read(file)).getMessage())
+                .contains("no text"));
     }
 
     @Test

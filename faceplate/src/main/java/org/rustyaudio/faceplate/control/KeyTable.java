@@ -64,7 +64,7 @@ public final class KeyTable {
                 line(drawer.title(), action);
             }
         }
-        line("Find in the queue", KeyAction.FIND);
+        line("Find music", KeyAction.FIND);
         line("Take back the last change of the queue", KeyAction.UNDO);
         line("Open files", KeyAction.OPEN_FILES);
         line("Open a folder", KeyAction.OPEN_FOLDER);

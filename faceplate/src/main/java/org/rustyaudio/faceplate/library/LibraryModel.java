@@ -36,6 +36,11 @@ public final class LibraryModel {
         return library;
     }
 
+    /// Location of a file whose cover stands for a track: the first of its album.
+    public static String cover(Library library, int track) {
+        return Listing.cover(library, track);
+    }
+
     /// Grows whenever other rows show.
     public long revision() {
         return revision;

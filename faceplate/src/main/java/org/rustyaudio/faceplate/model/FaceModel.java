@@ -36,6 +36,7 @@ public final class FaceModel {
     private long troubles;
     private String silent = "";
     private double seekPreview = -1;
+    private boolean plainType;
 
     private record Touch(boolean hover, boolean pressed, boolean focused, double held) {}
 
@@ -168,6 +169,15 @@ public final class FaceModel {
 
     public void setSpectrumSettings(SpectrumSettings settings) {
         meters.settings(settings);
+    }
+
+    /// Whether the glass shows normal type instead of dot cells.
+    public boolean plainType() {
+        return plainType;
+    }
+
+    public void setPlainType(boolean plain) {
+        plainType = plain;
     }
 
     /// The waveform of a whole track as far as a reader of its file knows it.
@@ -335,7 +345,7 @@ public final class FaceModel {
                 sound.equalizerOn() ? sound.presetKey() : -1,
                 empty ? MeterState.NONE : meter(player, sound, around, position, columns, rows, nowMillis),
                 empty ? "Open music" : "",
-                false);
+                plainType);
     }
 
     private MeterState meter(

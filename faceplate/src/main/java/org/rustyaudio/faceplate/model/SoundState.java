@@ -23,6 +23,7 @@ import org.rustyaudio.presets.Preset;
 /// @param draft a preset that is heard in the place of the chosen one: edited, or from nowhere in the banks; null
 ///     where there is none
 /// @param effects the rack, in circuit or not
+/// @param limiter what may guard the output
 public record SoundState(
         double volume,
         boolean attenuated,
@@ -33,10 +34,10 @@ public record SoundState(
         int slot,
         PresetSlots slots,
         @Nullable Preset draft,
-        EffectRack effects) {
+        EffectRack effects,
+        LimiterSettings limiter) {
 
     static final double ATT_DB = 20;
-    private static final double CEILING_DBTP = -1;
     /// Volume steps below which loudness begins to lift, and how much it lifts at silence.
     private static final double LOUD_FROM = 34;
 
@@ -64,7 +65,18 @@ public record SoundState(
             char bank,
             int slot,
             PresetSlots slots) {
-        this(volume, attenuated, muted, equalizerOn, loud, bank, slot, slots, null, EffectRack.EMPTY);
+        this(
+                volume,
+                attenuated,
+                muted,
+                equalizerOn,
+                loud,
+                bank,
+                slot,
+                slots,
+                null,
+                EffectRack.EMPTY,
+                LimiterSettings.INITIAL);
     }
 
     /// Without effects.
@@ -78,7 +90,18 @@ public record SoundState(
             int slot,
             PresetSlots slots,
             @Nullable Preset draft) {
-        this(volume, attenuated, muted, equalizerOn, loud, bank, slot, slots, draft, EffectRack.EMPTY);
+        this(
+                volume,
+                attenuated,
+                muted,
+                equalizerOn,
+                loud,
+                bank,
+                slot,
+                slots,
+                draft,
+                EffectRack.EMPTY,
+                LimiterSettings.INITIAL);
     }
 
     /// Half volume, first preset, nothing switched on but the equalizer.
@@ -93,11 +116,12 @@ public record SoundState(
 
     /// The same with another preset in the place of the chosen one; the equalizer is in circuit then.
     public SoundState withDraft(@Nullable Preset preset) {
-        return new SoundState(volume, attenuated, muted, true, loud, bank, slot, slots, preset, effects);
+        return new SoundState(volume, attenuated, muted, true, loud, bank, slot, slots, preset, effects, limiter);
     }
 
     public SoundState withSlots(PresetSlots newSlots) {
-        return new SoundState(volume, attenuated, muted, equalizerOn, loud, bank, slot, newSlots, draft, effects);
+        return new SoundState(
+                volume, attenuated, muted, equalizerOn, loud, bank, slot, newSlots, draft, effects, limiter);
     }
 
     /// Which key of the shown bank is lit, or −1.
@@ -108,31 +132,37 @@ public record SoundState(
 
     public SoundState withVolume(double steps) {
         double halves = Math.round(Math.max(0, Math.min(VolumeState.MAX, steps)) * 2) / 2.0;
-        return new SoundState(halves, false, false, equalizerOn, loud, bank, slot, slots, draft, effects);
+        return new SoundState(halves, false, false, equalizerOn, loud, bank, slot, slots, draft, effects, limiter);
     }
 
     public SoundState withAttenuated(boolean on) {
-        return new SoundState(volume, on, muted, equalizerOn, loud, bank, slot, slots, draft, effects);
+        return new SoundState(volume, on, muted, equalizerOn, loud, bank, slot, slots, draft, effects, limiter);
     }
 
     public SoundState withMuted(boolean on) {
-        return new SoundState(volume, attenuated, on, equalizerOn, loud, bank, slot, slots, draft, effects);
+        return new SoundState(volume, attenuated, on, equalizerOn, loud, bank, slot, slots, draft, effects, limiter);
     }
 
     public SoundState withEqualizer(boolean on) {
-        return new SoundState(volume, attenuated, muted, on, loud, bank, slot, slots, draft, effects);
+        return new SoundState(volume, attenuated, muted, on, loud, bank, slot, slots, draft, effects, limiter);
     }
 
     public SoundState withLoud(boolean on) {
-        return new SoundState(volume, attenuated, muted, equalizerOn, on, bank, slot, slots, draft, effects);
+        return new SoundState(volume, attenuated, muted, equalizerOn, on, bank, slot, slots, draft, effects, limiter);
     }
 
     public SoundState withBank(char newBank) {
-        return new SoundState(volume, attenuated, muted, equalizerOn, loud, newBank, slot, slots, draft, effects);
+        return new SoundState(
+                volume, attenuated, muted, equalizerOn, loud, newBank, slot, slots, draft, effects, limiter);
     }
 
     public SoundState withEffects(EffectRack rack) {
-        return new SoundState(volume, attenuated, muted, equalizerOn, loud, bank, slot, slots, draft, rack);
+        return new SoundState(volume, attenuated, muted, equalizerOn, loud, bank, slot, slots, draft, rack, limiter);
+    }
+
+    public SoundState withLimiter(LimiterSettings newLimiter) {
+        return new SoundState(
+                volume, attenuated, muted, equalizerOn, loud, bank, slot, slots, draft, effects, newLimiter);
     }
 
     /// Recalls a key of the shown bank; an empty one changes nothing, and effects change only where it has some.
@@ -144,7 +174,7 @@ public record SoundState(
         }
         EffectRack its = preset.effects();
         return new SoundState(
-                volume, attenuated, muted, true, loud, bank, wanted, slots, null, its == null ? effects : its);
+                volume, attenuated, muted, true, loud, bank, wanted, slots, null, its == null ? effects : its, limiter);
     }
 
     /// Stores the chosen preset under a key of the shown bank, with the effects that sound, and chooses that key.
@@ -156,7 +186,8 @@ public record SoundState(
         }
         boolean withEffects = effects.sounds() || preset.effects() != null;
         PresetSlots stored = slots.with(wanted, withEffects ? preset.withEffects(effects) : preset);
-        return new SoundState(volume, attenuated, muted, equalizerOn, loud, bank, wanted, stored, null, effects);
+        return new SoundState(
+                volume, attenuated, muted, equalizerOn, loud, bank, wanted, stored, null, effects, limiter);
     }
 
     /// What the signal chain has to do.
@@ -169,8 +200,8 @@ public record SoundState(
                 effects,
                 0,
                 muted ? VolumeTaper.SILENCE_DB : volumeDb,
-                shaped || effects.sounds(),
-                CEILING_DBTP);
+                limiter.on() && (shaped || effects.sounds()),
+                limiter.ceilingDbtp());
     }
 
     /// Whether an equalizer does anything at all; a flat one is left out, so that every sample passes as it is.

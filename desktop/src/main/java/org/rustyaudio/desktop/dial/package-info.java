@@ -1,0 +1,3 @@
+/// Rows of values: a name, a slider and a field.
+@org.jspecify.annotations.NullMarked
+package org.rustyaudio.desktop.dial;

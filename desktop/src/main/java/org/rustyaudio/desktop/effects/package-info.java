@@ -1,0 +1,3 @@
+/// The effects drawer.
+@org.jspecify.annotations.NullMarked
+package org.rustyaudio.desktop.effects;

@@ -1,0 +1,3 @@
+/// The generator drawer.
+@org.jspecify.annotations.NullMarked
+package org.rustyaudio.desktop.generator;

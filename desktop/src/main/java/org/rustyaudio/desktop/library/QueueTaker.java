@@ -1,0 +1,67 @@
+package org.rustyaudio.desktop.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rustyaudio.faceplate.control.FaceStereo;
+import org.rustyaudio.player.Track;
+import org.rustyaudio.player.TrackDetails;
+import org.rustyaudio.player.library.Library;
+import org.rustyaudio.player.library.LibraryTrack;
+import org.rustyaudio.player.queue.QueueEdits;
+import org.rustyaudio.player.transport.PlayerControls;
+
+/// Hands tracks of the library to the queue with all that is known of them. JavaFX thread.
+public final class QueueTaker {
+
+    /// Where the tracks go.
+    public enum To {
+        /// Behind the last entry; the first of them plays at once.
+        PLAY,
+        /// Before all else, after the track that plays.
+        NEXT,
+        /// Behind the last entry.
+        END
+    }
+
+    private QueueTaker() {}
+
+    public static void take(FaceStereo stereo, Library library, int[] tracks, To to) {
+        take(stereo, library, tracks, to, -1);
+    }
+
+    /// @param row where they are put in, for [To#END]; −1 for behind the last
+    public static void take(FaceStereo stereo, Library library, int[] tracks, To to, int row) {
+        if (tracks.length == 0) {
+            return;
+        }
+        List<Track> list = new ArrayList<>(tracks.length);
+        List<TrackDetails> details = new ArrayList<>(tracks.length);
+        for (int track : tracks) {
+            LibraryTrack known = library.track(track);
+            list.add(known.toTrack());
+            details.add(known.toDetails());
+        }
+        stereo.tell(player -> take(player, list, details, to, row));
+    }
+
+    private static void take(PlayerControls player, List<Track> all, List<TrackDetails> details, To to, int row) {
+        int size = player.queue().view().entries().size();
+        int room =
+                QueueEdits.MAX_ENTRIES - size - player.queue().view().upNext().size();
+        List<Track> tracks = all.size() > room ? all.subList(0, Math.max(0, room)) : all;
+        for (int i = 0; i < tracks.size(); i++) {
+            player.setDetails(tracks.get(i), details.get(i));
+        }
+        if (tracks.isEmpty()) {
+            return;
+        }
+        switch (to) {
+            case PLAY -> {
+                player.queue().add(tracks);
+                player.jumpTo(size);
+            }
+            case NEXT -> player.queue().insertNext(tracks);
+            case END -> player.queue().insert(row < 0 ? size : Math.min(row, size), tracks);
+        }
+    }
+}
