@@ -36,7 +36,8 @@ for (const size of SIZES) {
     const page = await stereo.open(size);
     await stereo.fill(page);
     assert.deepEqual(await violations(page), []);
-    for (const [keys, panel] of [['q', 'queue'], ['e', 'equalizer'], ['f', 'effects'], ['g', 'generator'], ['Control+,', 'setup']]) {
+    const drawers = { q: 'queue', e: 'equalizer', f: 'effects', g: 'generator', 'Control+,': 'setup' };
+    for (const [keys, panel] of Object.entries(drawers)) {
       await page.evaluate(() => document.activeElement.blur());
       await page.keyboard.press(keys);
       await page.waitForSelector(`#panel-${panel}`, { state: 'visible' });

@@ -37,9 +37,9 @@ async function shows(drawer, key) {
 }
 
 async function chainChanges(change) {
-  const before = JSON.stringify(await told('chain'));
+  const earlier = JSON.stringify(await told('chain'));
   await change();
-  await page.waitForFunction((old) => JSON.stringify(window.told.chain) !== old, before, { timeout: 5000 });
+  await page.waitForFunction((old) => JSON.stringify(window.told.chain) !== old, earlier, { timeout: 5000 });
 }
 
 test('the module of the drawers comes with the first of them and not before', async () => {

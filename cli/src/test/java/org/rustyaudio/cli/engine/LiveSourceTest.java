@@ -100,7 +100,8 @@ class LiveSourceTest {
             rig.await("a clean second is played", () -> {
                 float[] heard = rig.host.tape().left();
                 int from = heard.length - RATE_HZ - 100;
-                boolean is = from > RATE_HZ && Heard.breaksInSine(heard, from, from + RATE_HZ, 997, RATE_HZ, 1e-3) == 0
+                boolean is = from > RATE_HZ
+                        && Heard.breaksInSine(heard, from, from + RATE_HZ, 997, RATE_HZ, 1e-3) == 0
                         && Math.abs(Heard.frequencyHz(heard, from, from + RATE_HZ, RATE_HZ) - 997) < 6;
                 clean[0] = is ? from : -1;
                 return is;

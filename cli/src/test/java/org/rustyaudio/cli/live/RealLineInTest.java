@@ -65,10 +65,7 @@ class RealLineInTest {
             run(server, List.of("pactl", "load-module", "module-sine", "sink=line", "frequency=997"));
             try (Devices devices = Devices.ofSystem();
                     AudioEngine engine = new AudioEngine(
-                            devices,
-                            AudioFiles::open,
-                            OutputRequest.ofDefault(RATE_HZ),
-                            ChainSettings.TRANSPARENT);
+                            devices, AudioFiles::open, OutputRequest.ofDefault(RATE_HZ), ChainSettings.TRANSPARENT);
                     InputEar ear = InputEar.open(Inputs.ofSystem().open(new InputRequest("", RATE_HZ, 250)))) {
                 engine.choose(ear.feed());
                 AnalyserTap tap = engine.tap();
@@ -82,7 +79,8 @@ class RealLineInTest {
                     return Heard.breaksInSine(left, 0, RATE_HZ, 997, RATE_HZ, 2e-3) == 0
                             && Math.abs(Heard.frequencyHz(left, 0, RATE_HZ, RATE_HZ) - 997) < 5;
                 });
-                System.out.println("latency " + ear.feed().latencySeconds() + " s, gaps " + ear.feed().gaps());
+                System.out.println("latency " + ear.feed().latencySeconds() + " s, gaps "
+                        + ear.feed().gaps());
                 assertTrue(ear.feed().latencySeconds() > 0.03 && ear.feed().latencySeconds() < 0.7);
                 server.kill();
                 await("the loss is told", () -> ear.failure().contains("choose another input"));
