@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.faceplate.model.Dimming;
 import org.rustyaudio.faceplate.model.FaceModel;
+import org.rustyaudio.faceplate.model.LimiterSettings;
 import org.rustyaudio.faceplate.model.PresetSlots;
 import org.rustyaudio.faceplate.model.SoundState;
 import org.rustyaudio.faceplate.theme.Theme;
@@ -75,7 +76,17 @@ final class Habits implements Looks {
     /// The sound as it was left.
     static SoundState sound(WebSettings s, PresetSlots slots) {
         return new SoundState(
-                s.volume(), false, false, s.equalizerOn(), s.loud(), s.bank(), s.slot(), slots, s.draft(), s.effects());
+                s.volume(),
+                false,
+                false,
+                s.equalizerOn(),
+                s.loud(),
+                s.bank(),
+                s.slot(),
+                slots,
+                s.draft(),
+                s.effects(),
+                LimiterSettings.INITIAL);
     }
 
     /// Takes up settings from a backup.
