@@ -37,7 +37,7 @@ public final class Mpris implements AutoCloseable {
     private static final int REMEMBERED_TRACKS = 8;
 
     private final Remote remote;
-    private final CoverFiles covers;
+    private final ArtFiles covers;
     private final ScheduledExecutorService work;
     private final AtomicBoolean due = new AtomicBoolean();
     private volatile boolean joined;
@@ -61,7 +61,7 @@ public final class Mpris implements AutoCloseable {
 
     private Mpris(Remote remote, Path cache) {
         this.remote = remote;
-        covers = new CoverFiles(cache);
+        covers = new ArtFiles(cache);
         work = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "mpris");
             thread.setDaemon(true);

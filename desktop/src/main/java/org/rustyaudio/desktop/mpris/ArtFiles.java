@@ -16,16 +16,17 @@ import org.rustyaudio.cli.files.AtomicFile;
 import org.rustyaudio.codec.Picture;
 import org.rustyaudio.codec.Tags;
 
-/// Covers as files of the cache, because the bus carries only their address. The latest hundred are kept.
+/// Covers as files of the cache, because the bus carries only their address. The latest hundred are kept,
+/// so the folder is its own: the small covers of the library lie elsewhere.
 /// One thread.
-final class CoverFiles {
+final class ArtFiles {
 
     private static final int KEPT = 100;
 
     private final Path folder;
 
-    CoverFiles(Path cache) {
-        folder = cache.resolve("covers");
+    ArtFiles(Path cache) {
+        folder = cache.resolve("art");
     }
 
     /// The address of the file with the first picture of the tags; empty where there is none or it cannot be written.
