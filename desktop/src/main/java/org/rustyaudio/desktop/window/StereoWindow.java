@@ -601,7 +601,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
                             settings.bank(),
                             settings.slot(),
                             library.with(settings.stored()))
-                    .withEffects(now.effects())
+                    .withEffects(settings.effects())
                     .withLimiter(now.limiter()));
             setup.take(settings.setup());
             arrange();
