@@ -89,6 +89,8 @@ class StudioDrawersTest {
     private void showDrawer(Drawer drawer) {
         FxRunner.run(() -> {
             window.showDrawer(drawer);
+            // What scrolls stands in the scene only once its style has been applied.
+            stage.getScene().getRoot().applyCss();
             stage.getScene().getRoot().layout();
         });
     }
