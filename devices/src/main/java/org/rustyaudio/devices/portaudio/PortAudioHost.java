@@ -3,9 +3,7 @@ package org.rustyaudio.devices.portaudio;
 import java.lang.foreign.Arena;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -187,18 +185,10 @@ public final class PortAudioHost implements AudioHost {
     }
 
     private void list(List<PaDevice> outputs) {
-        var byId = new HashMap<String, PaDevice>();
+        known = PortAudioDevices.byId(outputs);
         var list = new ArrayList<OutputDevice>();
-        for (PaDevice device : outputs) {
-            String base = KEY + ":" + device.apiName().toLowerCase(Locale.ROOT).replace(' ', '-') + ":" + device.name();
-            String id = base;
-            for (int twin = 2; byId.containsKey(id); twin++) {
-                id = base + "#" + twin;
-            }
-            byId.put(id, device);
-            list.add(new OutputDevice(id, device.name(), device.apiName(), device.isDefault()));
-        }
-        known = byId;
+        known.forEach(
+                (id, device) -> list.add(new OutputDevice(id, device.name(), device.apiName(), device.isDefault())));
         listed = List.copyOf(list);
     }
 
@@ -222,24 +212,10 @@ public final class PortAudioHost implements AudioHost {
                 throw new DeviceException(
                         Kind.MISSING, device.name() + " is not connected: connect it or choose another device.");
             }
-            return openAtSomeRate(opener, found, request);
+            return PortAudioDevices.openAtSomeRate(
+                    found, request.sampleRateHz(), rateHz -> open(opener, found, request, rateHz));
         } finally {
             guard.unlock();
-        }
-    }
-
-    private AudioOutput openAtSomeRate(PortAudio opener, PaDevice device, OutputRequest request)
-            throws DeviceException {
-        try {
-            return open(opener, device, request, request.sampleRateHz());
-        } catch (DeviceException refused) {
-            int own = (int) Math.round(device.defaultRateHz());
-            if (refused.kind() != Kind.FORMAT
-                    || own == request.sampleRateHz()
-                    || own < OutputRequest.MIN_SAMPLE_RATE_HZ) {
-                throw refused;
-            }
-            return open(opener, device, request, own);
         }
     }
 

@@ -3,10 +3,7 @@ package org.rustyaudio.devices.portaudio;
 import java.lang.foreign.Arena;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -14,7 +11,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.devices.DeviceException;
 import org.rustyaudio.devices.DeviceException.Kind;
-import org.rustyaudio.devices.OutputRequest;
 import org.rustyaudio.devices.input.AudioInput;
 import org.rustyaudio.devices.input.InputDevice;
 import org.rustyaudio.devices.input.InputHost;
@@ -122,7 +118,7 @@ public final class PortAudioInputs implements InputHost {
         }
         try {
             var list = new ArrayList<InputDevice>();
-            byId(found)
+            PortAudioDevices.byId(found.inputs())
                     .forEach((id, device) ->
                             list.add(new InputDevice(id, device.name(), device.apiName(), device.isDefault())));
             return list;
@@ -135,20 +131,6 @@ public final class PortAudioInputs implements InputHost {
         NativeNoise.silenceAlsa();
         NativeNoise.silenceJack();
         found.initialize();
-    }
-
-    private static Map<String, PaDevice> byId(PortAudio found) {
-        var byId = new LinkedHashMap<String, PaDevice>();
-        for (PaDevice device : found.inputs()) {
-            String base = PortAudioHost.KEY + ":"
-                    + device.apiName().toLowerCase(Locale.ROOT).replace(' ', '-') + ":" + device.name();
-            String id = base;
-            for (int twin = 2; byId.containsKey(id); twin++) {
-                id = base + "#" + twin;
-            }
-            byId.put(id, device);
-        }
-        return byId;
     }
 
     @Override
@@ -166,11 +148,12 @@ public final class PortAudioInputs implements InputHost {
             }
             start(opener);
             try {
-                PaDevice found = byId(opener).get(device.id());
+                PaDevice found = PortAudioDevices.byId(opener.inputs()).get(device.id());
                 if (found == null) {
                     throw missing(device);
                 }
-                return openAtSomeRate(opener, found, request);
+                return PortAudioDevices.openAtSomeRate(
+                        found, request.sampleRateHz(), rateHz -> open(opener, found, request, rateHz));
             } catch (DeviceException | RuntimeException e) {
                 opener.terminate();
                 throw e;
@@ -183,20 +166,6 @@ public final class PortAudioInputs implements InputHost {
     private static DeviceException missing(InputDevice device) {
         return new DeviceException(
                 Kind.MISSING, device.name() + " is not connected: connect it or choose another input.");
-    }
-
-    private AudioInput openAtSomeRate(PortAudio opener, PaDevice device, InputRequest request) throws DeviceException {
-        try {
-            return open(opener, device, request, request.sampleRateHz());
-        } catch (DeviceException refused) {
-            int own = (int) Math.round(device.defaultRateHz());
-            if (refused.kind() != Kind.FORMAT
-                    || own == request.sampleRateHz()
-                    || own < OutputRequest.MIN_SAMPLE_RATE_HZ) {
-                throw refused;
-            }
-            return open(opener, device, request, own);
-        }
     }
 
     @SuppressWarnings("MustBeClosed") // the input closes its memory
