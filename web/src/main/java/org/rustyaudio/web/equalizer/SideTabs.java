@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rustyaudio.web.dom.Dom;
 import org.rustyaudio.web.dom.Elem;
-import org.rustyaudio.web.dom.Ev;
+import org.rustyaudio.web.dom.TabKeys;
 
 /// The pages beside the curve, one of them shown.
 final class SideTabs {
@@ -21,7 +21,7 @@ final class SideTabs {
         this.wake = wake;
         list.setAttribute("role", "tablist");
         list.setAttribute("aria-label", "Equalizer");
-        list.on("keydown", this::typed);
+        TabKeys.listen(list, tabs, () -> chosen, this::choose);
         root.append(list);
     }
 
@@ -59,23 +59,5 @@ final class SideTabs {
             pages.get(i).setHidden(i != index);
         }
         wake.run();
-    }
-
-    private void typed(Ev event) {
-        int last = tabs.size() - 1;
-        int to;
-        switch (event.getKey()) {
-            case "ArrowRight" -> to = chosen == last ? 0 : chosen + 1;
-            case "ArrowLeft" -> to = chosen == 0 ? last : chosen - 1;
-            case "Home" -> to = 0;
-            case "End" -> to = last;
-            default -> {
-                return;
-            }
-        }
-        choose(to);
-        tabs.get(to).focus();
-        event.preventDefault();
-        event.stopPropagation();
     }
 }

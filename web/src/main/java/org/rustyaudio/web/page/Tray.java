@@ -9,7 +9,7 @@ import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.player.transport.PlayerState;
 import org.rustyaudio.web.dom.Dom;
 import org.rustyaudio.web.dom.Elem;
-import org.rustyaudio.web.dom.Ev;
+import org.rustyaudio.web.dom.TabKeys;
 
 /// What lies under the face: tabs, and the panel of the one that is chosen.
 final class Tray {
@@ -28,7 +28,7 @@ final class Tray {
         Elem list = Dom.of("div", "tabs");
         list.setAttribute("role", "tablist");
         list.setAttribute("aria-label", "Drawer");
-        list.on("keydown", this::typed);
+        TabKeys.listen(list, tabs, () -> chosen, this::choose);
         Elem shut = Dom.button("chip bare drawer-close", "", close);
         shut.setAttribute("aria-label", "Close the drawer");
         root.append(Dom.of("div", "drawer-head", list, shut));
@@ -102,24 +102,6 @@ final class Tray {
             tabs.get(i).setTabIndex(i == index ? 0 : -1);
             panels.get(i).root().setHidden(i != index);
         }
-    }
-
-    private void typed(Ev event) {
-        int last = tabs.size() - 1;
-        int to;
-        switch (event.getKey()) {
-            case "ArrowRight" -> to = chosen == last ? 0 : chosen + 1;
-            case "ArrowLeft" -> to = chosen == 0 ? last : chosen - 1;
-            case "Home" -> to = 0;
-            case "End" -> to = last;
-            default -> {
-                return;
-            }
-        }
-        choose(to);
-        tabs.get(to).focus();
-        event.preventDefault();
-        event.stopPropagation();
     }
 
     void update(PlayerState player, Theme theme) {
