@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -29,22 +28,7 @@ class ChildProcessTest {
     Path folder;
 
     private ProcessBuilder program(Object... words) {
-        List<String> line = new ArrayList<>();
-        if (Files.isExecutable(Path.of("/usr/bin/env"))) {
-            // a shell may have started the tests with SIGINT ignored, which children inherit
-            line.addAll(List.of("/usr/bin/env", "--default-signal=INT"));
-        }
-        line.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.rustyaudio.cli.Main"));
-        for (Object word : words) {
-            line.add(word.toString());
-        }
-        return new ProcessBuilder(line)
+        return new ProcessBuilder(ProgramProcess.command(words))
                 .redirectOutput(folder.resolve("stdout").toFile())
                 .redirectError(folder.resolve("stderr").toFile());
     }

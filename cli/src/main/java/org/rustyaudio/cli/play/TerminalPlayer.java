@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.rustyaudio.cli.Failure;
 import org.rustyaudio.cli.Session;
 import org.rustyaudio.cli.Stopped;
+import org.rustyaudio.cli.audio.PeakReading;
 import org.rustyaudio.cli.engine.AudioEngine;
 import org.rustyaudio.cli.engine.EngineListener;
 import org.rustyaudio.cli.terminal.Keys;
 import org.rustyaudio.cli.terminal.Screen;
 import org.rustyaudio.cli.terminal.StatusLine;
-import org.rustyaudio.dsp.math.Decibels;
 import org.rustyaudio.player.Track;
 import org.rustyaudio.player.queue.QueueEntry;
 import org.rustyaudio.player.transport.Playback;
@@ -25,14 +25,12 @@ final class TerminalPlayer {
     private static final long REDRAW_MILLIS = 100;
     private static final double SEEK_SECONDS = 5;
     private static final double VOLUME_STEP_DB = 2;
-    private static final int LEVEL_FRAMES = 4096;
     private static final String ERASE = "\r\033[K";
 
     private final AudioEngine engine;
     private final Session session;
     private final boolean drawing;
-    private final float[] left = new float[LEVEL_FRAMES];
-    private final float[] right = new float[LEVEL_FRAMES];
+    private final PeakReading peak;
 
     /// What the control thread has to tell.
     private final LinkedBlockingQueue<String> messages = new LinkedBlockingQueue<>();
@@ -46,6 +44,7 @@ final class TerminalPlayer {
     TerminalPlayer(AudioEngine engine, Session session) {
         this.engine = engine;
         this.session = session;
+        peak = new PeakReading(engine.tap());
         drawing = !session.quiet() && session.terminal().errIsTerminal();
     }
 
@@ -140,22 +139,14 @@ final class TerminalPlayer {
         String word = state.deviceLost() ? "Waiting" : state.playing() ? "Playing" : "Paused";
         double seconds = (double) engine.heardFrames() / state.sampleRateHz();
         int columns = session.terminal().columns();
-        String line = StatusLine.text(word, title(state), seconds, state.lengthSeconds(), peakDb(), columns);
+        String line = StatusLine.text(
+                word, title(state), seconds, state.lengthSeconds(), peak.db(engine.heardTapFrame()), columns);
         session.terminal().err().print(ERASE + line);
         session.terminal().err().flush();
     }
 
     private static String title(PlayerState state) {
         return StatusLine.title(state.details().artist(), state.details().title());
-    }
-
-    private double peakDb() {
-        engine.tap().read(engine.heardTapFrame(), left, right, LEVEL_FRAMES);
-        float peak = 0;
-        for (int i = 0; i < LEVEL_FRAMES; i++) {
-            peak = Math.max(peak, Math.max(Math.abs(left[i]), Math.abs(right[i])));
-        }
-        return Decibels.ofGain(peak);
     }
 
     private void obey(Keys.Key key) {

@@ -2,29 +2,28 @@ package org.rustyaudio.cli.record;
 
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.cli.Session;
+import org.rustyaudio.cli.audio.PeakReading;
 import org.rustyaudio.cli.record.RecorderState.Phase;
 import org.rustyaudio.cli.terminal.Keys;
 import org.rustyaudio.cli.terminal.Screen;
 import org.rustyaudio.cli.terminal.StatusLine;
-import org.rustyaudio.dsp.math.Decibels;
 
 /// Shows a recording on the terminal and passes keys on: space pauses, q ends it. One thread.
 final class RecordLine implements AutoCloseable {
 
     private static final long REDRAW_MILLIS = 50;
-    private static final int LEVEL_FRAMES = 4_096;
     private static final String ERASE = "\r\033[K";
 
     private final Recorder recorder;
     private final Session session;
     private final boolean drawing;
     private final @Nullable Keys keys;
-    private final float[] left = new float[LEVEL_FRAMES];
-    private final float[] right = new float[LEVEL_FRAMES];
+    private final PeakReading peak;
 
     RecordLine(Recorder recorder, Session session) {
         this.recorder = recorder;
         this.session = session;
+        peak = new PeakReading(recorder.tap());
         drawing = !session.quiet() && session.terminal().errIsTerminal();
         keys = session.terminal().isTerminal(Screen.STANDARD_INPUT)
                 ? Keys.open(session.terminal().in())
@@ -43,7 +42,14 @@ final class RecordLine implements AutoCloseable {
             int columns = session.terminal().columns();
             session.terminal()
                     .err()
-                    .print(ERASE + StatusLine.text(word, "q saves", state.seconds(), -1, peakDb(), columns));
+                    .print(ERASE
+                            + StatusLine.text(
+                                    word,
+                                    "q saves",
+                                    state.seconds(),
+                                    -1,
+                                    peak.db(recorder.tap().writtenFrames()),
+                                    columns));
             session.terminal().err().flush();
         }
         try {
@@ -60,15 +66,6 @@ final class RecordLine implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private double peakDb() {
-        recorder.tap().read(recorder.tap().writtenFrames(), left, right, LEVEL_FRAMES);
-        float peak = 0;
-        for (int i = 0; i < LEVEL_FRAMES; i++) {
-            peak = Math.max(peak, Math.max(Math.abs(left[i]), Math.abs(right[i])));
-        }
-        return Decibels.ofGain(peak);
     }
 
     @Override

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.rustyaudio.cli.ProgramProcess;
 import org.rustyaudio.codec.AudioFiles;
 import org.rustyaudio.codec.AudioReader;
 import org.rustyaudio.testkit.sound.PulseServer;
@@ -24,19 +26,7 @@ class RecordProcessTest {
     private Path folder;
 
     private ProcessBuilder record(PulseServer server, String... words) {
-        var line = new java.util.ArrayList<String>();
-        if (Files.isExecutable(Path.of("/usr/bin/env"))) {
-            // A shell may have started the tests with SIGINT ignored, which children inherit.
-            line.addAll(List.of("/usr/bin/env", "--default-signal=INT"));
-        }
-        line.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.rustyaudio.cli.Main",
-                "record"));
+        var line = new ArrayList<String>(ProgramProcess.command("record"));
         line.addAll(List.of(words));
         ProcessBuilder builder = server.command(line.toArray(String[]::new))
                 .directory(folder.toFile())
