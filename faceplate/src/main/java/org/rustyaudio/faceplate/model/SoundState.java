@@ -79,31 +79,6 @@ public record SoundState(
                 LimiterSettings.INITIAL);
     }
 
-    /// Without effects.
-    public SoundState(
-            double volume,
-            boolean attenuated,
-            boolean muted,
-            boolean equalizerOn,
-            boolean loud,
-            char bank,
-            int slot,
-            PresetSlots slots,
-            @Nullable Preset draft) {
-        this(
-                volume,
-                attenuated,
-                muted,
-                equalizerOn,
-                loud,
-                bank,
-                slot,
-                slots,
-                draft,
-                EffectRack.EMPTY,
-                LimiterSettings.INITIAL);
-    }
-
     /// Half volume, first preset, nothing switched on but the equalizer.
     public static SoundState initial(PresetSlots slots) {
         return new SoundState(20, false, false, true, false, 'A', 0, slots);
