@@ -45,6 +45,16 @@ class RecorderTest {
         }
     }
 
+    /// A device goes on hearing until it is let go, and a recorder that ends waits for what it hears next.
+    private Thread hearUntilLetGo() {
+        return Thread.ofPlatform().start(() -> {
+            while (!input.isClosed()) {
+                input.hear(1);
+                LockSupport.parkNanos(1_000_000);
+            }
+        });
+    }
+
     private static void assertRamp(Path file, long frames, double tolerance) throws CodecException {
         try (AudioReader reader = AudioFiles.open(file)) {
             assertEquals(frames, reader.info().frames());
@@ -69,13 +79,7 @@ class RecorderTest {
             input.hear(100_000);
             await(() -> recorder.state().frames() == 100_000);
             assertEquals(Phase.RECORDING, recorder.state().phase());
-            // A device goes on hearing until it is let go.
-            Thread device = Thread.ofPlatform().start(() -> {
-                while (!input.isClosed()) {
-                    input.hear(1);
-                    LockSupport.parkNanos(1_000_000);
-                }
-            });
+            Thread device = hearUntilLetGo();
             RecorderState end = recorder.stop();
             device.join();
             frames = (int) end.frames();
@@ -105,8 +109,9 @@ class RecorderTest {
             await(() -> recorder.tap().writtenFrames() == 8_001);
             assertEquals(Phase.PAUSED, recorder.state().phase());
             assertTrue(recorder.state().frames() <= 5_001);
-            // The end comes with the next sound.
-            input.hear(1);
+            Thread device = hearUntilLetGo();
+            recorder.stop();
+            device.join();
         }
     }
 
