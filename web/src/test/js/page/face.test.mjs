@@ -5,9 +5,22 @@ import { attribute, becomes, startStereo } from './stereo.mjs';
 let stereo;
 let page;
 
+/** Hears which test signal the worklet is told to play. */
+function listen() {
+  window.signal = [];
+  const post = MessagePort.prototype.postMessage;
+  MessagePort.prototype.postMessage = function (message, ...rest) {
+    if (message?.op === 'generator') window.signal = [...(message.values ?? [])];
+    return post.call(this, message, ...rest);
+  };
+}
+
+const signals = (on) => page.waitForFunction((wanted) => window.signal.length > 0 === wanted, on, { timeout: 5000 });
+
 before(async () => {
   stereo = await startStereo();
   page = await stereo.open({ width: 1280, height: 800 });
+  await page.evaluate(listen);
   await stereo.fill(page);
 });
 
@@ -119,14 +132,42 @@ test('a preset is recalled by a press and stored by holding', async () => {
   await becomes(page, '#preset-3', 'aria-pressed', 'true');
 });
 
-test('the source menu is walked by keys and gives the keyboard back', async () => {
+test('SRC walks through the sources: the generator begins, and the files go on where they stood', async () => {
+  await becomes(page, '#play', 'aria-label', 'Pause');
+  const stood = Number(await attribute(page, '#position', 'aria-valuenow'));
   await page.focus('#src');
   await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('#live').textContent.includes('Source: Generator'));
+  await signals(true);
+  await page.click('#src');
+  await page.waitForFunction(() => document.querySelector('#live').textContent.includes('Source: Files'));
+  await signals(false);
+  await becomes(page, '#play', 'aria-label', 'Pause');
+  assert.ok(Number(await attribute(page, '#position', 'aria-valuenow')) - stood < 15);
+});
+
+test('SRC held opens the menu of sources, which is walked by keys and gives the keyboard back', async () => {
+  await page.hover('#src');
+  await page.mouse.down();
   await becomes(page, '#src', 'aria-expanded', 'true');
+  await page.mouse.up();
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Files');
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-checked')), 'true');
   await page.keyboard.press('ArrowUp');
   assert.match(await page.evaluate(() => document.activeElement.textContent), /Keys/);
   await page.keyboard.press('Escape');
   assert.equal(await page.evaluate(() => document.activeElement.id), 'src');
+  await page.click('#src', { button: 'right' });
+  await becomes(page, '#src', 'aria-expanded', 'true');
+  await page.click('#source-menu [role=menuitemradio]:has-text("Generator")');
+  await signals(true);
+  await page.focus('#src');
+  await page.keyboard.press('Shift+F10');
+  await becomes(page, '#src', 'aria-expanded', 'true');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await signals(false);
+  await becomes(page, '#play', 'aria-label', 'Pause');
 });
 
 test('a question mark shows every key, and Escape closes them', async () => {

@@ -426,6 +426,19 @@ class RecorderDrawerTest {
     }
 
     @Test
+    void srcReachesTheLineInWithTheDrawerShutAndEndsIt() {
+        key("src");
+        await("the generator sounds", () -> stereo.signal != null);
+        key("src");
+        await("the input is heard", () -> sounding.size() == 1 && stereo.signal == null);
+        assertEquals(Source.LINE_IN, window.controller().sources().source());
+        key("src");
+        await("it is silent", () -> sounding.isEmpty() && !desk.view().hearing());
+        assertEquals(Source.FILES, window.controller().sources().source());
+        await("nobody listens", () -> desk.view().phase() == Phase.DEAF);
+    }
+
+    @Test
     void quittingWhileItRecordsAsksAndSaves() {
         type(KeyCode.R);
         awaitPhase(Phase.LISTENING);

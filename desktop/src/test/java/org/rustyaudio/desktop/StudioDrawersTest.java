@@ -153,6 +153,20 @@ class StudioDrawersTest {
     }
 
     @Test
+    void srcBeginsTheGeneratorAndLeavesItForTheFilesWhereTheyStood() {
+        stereo.load("One");
+        stereo.tell(player -> player.jumpTo(0));
+        stereo.pass(3);
+        press("#src");
+        assertEquals(new Tone(Waveform.SINE, 1_000, -20), stereo.signal);
+        assertFalse(stereo.state().playing());
+        press("#src");
+        assertNull(stereo.signal);
+        assertTrue(stereo.state().playing());
+        assertEquals(3, stereo.state().positionSeconds(), 0.2);
+    }
+
+    @Test
     void whatWasSetComesBackSilent() {
         showDrawer(Drawer.EFFECTS);
         press("#rack-delay .switch");

@@ -1,8 +1,5 @@
 package org.rustyaudio.desktop.drawer;
 
-import java.util.List;
-import javafx.scene.control.MenuItem;
-
 /// A drawer with a life of its own, whether it shows or not. JavaFX thread only.
 public interface DrawerGuest extends DrawerPanel {
 
@@ -14,7 +11,4 @@ public interface DrawerGuest extends DrawerPanel {
 
     /// Whether the program may end now; if not, the drawer asks, and calls `quit` when it may.
     boolean mayQuit(Runnable quit);
-
-    /// What it adds to the menu of sources.
-    List<MenuItem> sources();
 }

@@ -105,6 +105,7 @@ public final class GeneratorDrawer implements DrawerPanel, SignalPort, LiveContr
         way.setWrapText(true);
         root = new StudioPane(list, form, new VBox(12, play, new FlowPane(8, 8, through, straight), problem, way));
         show();
+        controller.sources().offer(Source.GENERATOR, this);
     }
 
     /// How it is set, for the next start.

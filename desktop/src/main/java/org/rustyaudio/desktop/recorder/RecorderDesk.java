@@ -183,9 +183,17 @@ public final class RecorderDesk implements AutoCloseable {
 
     /// Plays the input, or no longer.
     public void hear(boolean on) {
+        hear(on, _ -> {});
+    }
+
+    /// @param refused told on the desk's thread why the input cannot be heard
+    public void hear(boolean on, Consumer<String> refused) {
         run(() -> {
             if (on) {
                 hearNow();
+                if (!hearing) {
+                    refused.accept(message);
+                }
             } else {
                 silence();
                 stopListening();

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -86,6 +85,7 @@ public final class RecorderDrawer implements DrawerGuest, LiveControls {
         question.setManaged(false);
         takes = new TakeList(desk, uses);
         setUp();
+        controller.sources().offer(Source.LINE_IN, this);
     }
 
     private static Chip chip(String id, String word, Runnable action) {
@@ -256,7 +256,9 @@ public final class RecorderDrawer implements DrawerGuest, LiveControls {
 
     @Override
     public void togglePlay() {
-        desk.hear(!desk.view().hearing());
+        boolean on = !heard;
+        gaveWay = !on;
+        desk.hear(on, refusal -> Platform.runLater(() -> controller.model().warn(refusal, controller.now())));
     }
 
     @Override
@@ -264,14 +266,6 @@ public final class RecorderDrawer implements DrawerGuest, LiveControls {
         heard = false;
         gaveWay = true;
         desk.hear(false);
-    }
-
-    @Override
-    public List<MenuItem> sources() {
-        CheckMenuItem item = new CheckMenuItem("Line in");
-        item.setSelected(desk.view().hearing());
-        item.setOnAction(_ -> desk.hear(!desk.view().hearing()));
-        return List.of(item);
     }
 
     // DrawerPanel

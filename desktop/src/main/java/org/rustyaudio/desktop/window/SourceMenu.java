@@ -1,5 +1,7 @@
 package org.rustyaudio.desktop.window;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
@@ -12,6 +14,7 @@ import javafx.scene.input.KeyCombination;
 import org.rustyaudio.desktop.face.DesktopWindow;
 import org.rustyaudio.faceplate.control.FaceController;
 import org.rustyaudio.faceplate.control.PowerTimer;
+import org.rustyaudio.faceplate.control.Source;
 import org.rustyaudio.faceplate.model.Dimming;
 import org.rustyaudio.faceplate.model.FaceModel;
 import org.rustyaudio.faceplate.theme.Theme;
@@ -22,9 +25,6 @@ final class SourceMenu extends ContextMenu {
 
     /// The scales a person is offered.
     static final double[] SCALES = {0.5, 0.75, 1, 1.25, 1.5, 1.75, 2};
-
-    /// Where more sources go: behind files and folders.
-    static final int SOURCES = 2;
 
     /// What the menu changes besides what keys can.
     interface Looks {
@@ -42,8 +42,10 @@ final class SourceMenu extends ContextMenu {
     }
 
     SourceMenu(FaceController controller, DesktopWindow window, Looks looks) {
+        getItems().addAll(sources(controller));
         getItems()
                 .addAll(
+                        new SeparatorMenuItem(),
                         item("Open files…", "Shortcut+O", window::chooseFiles),
                         item("Open folder…", "Shortcut+Shift+O", window::chooseFolder),
                         new SeparatorMenuItem(),
@@ -66,6 +68,19 @@ final class SourceMenu extends ContextMenu {
         item.setAccelerator(KeyCombination.valueOf(keys));
         item.setOnAction(_ -> action.run());
         return item;
+    }
+
+    private static List<MenuItem> sources(FaceController controller) {
+        ToggleGroup group = new ToggleGroup();
+        List<MenuItem> items = new ArrayList<>();
+        for (Source source : controller.sources().available()) {
+            RadioMenuItem item = new RadioMenuItem(source.label());
+            item.setToggleGroup(group);
+            item.setSelected(source == controller.sources().source());
+            item.setOnAction(_ -> controller.choose(source));
+            items.add(item);
+        }
+        return items;
     }
 
     private static CheckMenuItem intro(FaceController controller) {

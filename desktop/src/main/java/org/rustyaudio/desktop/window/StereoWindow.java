@@ -378,7 +378,6 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     @Override
     public void showSources() {
         SourceMenu menu = new SourceMenu(controller, this, this);
-        guests.forEach(guest -> menu.getItems().addAll(SourceMenu.SOURCES, guest.sources()));
         Node key = face.lookup("#src");
         if (key != null && key.isVisible()) {
             menu.show(key, Side.TOP, 0, -6);

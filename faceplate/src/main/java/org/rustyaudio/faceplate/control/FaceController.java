@@ -152,10 +152,20 @@ public final class FaceController {
     /// The source after this one; the list of them where there is only one.
     private void nextSource() {
         if (sources.next()) {
-            say("Source: " + sources.source().label());
+            saySource();
         } else {
             window.showSources();
         }
+    }
+
+    /// Listens to this source from now on.
+    public void choose(Source source) {
+        sources.choose(source);
+        saySource();
+    }
+
+    private void saySource() {
+        say("Source: " + sources.source().label());
     }
 
     private void say(String message) {

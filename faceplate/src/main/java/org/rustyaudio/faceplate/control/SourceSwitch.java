@@ -11,8 +11,8 @@ import org.rustyaudio.dsp.effect.EffectRack;
 import org.rustyaudio.player.transport.PlayerControls;
 import org.rustyaudio.player.transport.PlayerState;
 
-/// Which source sounds: files, or one that is no file and sounds beside the deck. One of them at a time; when one ends
-/// nothing else begins by itself. The user interface's thread only.
+/// Which source sounds: files, or one that is no file and sounds beside the deck. One of them at a time: the chosen one
+/// begins and the other ends; the files stay where they stood. The user interface's thread only.
 public final class SourceSwitch {
 
     private final FaceStereo stereo;
@@ -23,6 +23,7 @@ public final class SourceSwitch {
     private @Nullable LiveControls sounding;
     private boolean straight;
     private boolean awaitsPause;
+    private boolean filesPlayed;
     private String title = "";
 
     SourceSwitch(FaceStereo stereo, Runnable chainChanged) {
@@ -54,7 +55,7 @@ public final class SourceSwitch {
         return available;
     }
 
-    /// Chooses the source after this one. The music pauses; nothing else begins before it is asked for.
+    /// Chooses the source after this one.
     ///
     /// @return false where there is no other
     boolean next() {
@@ -66,20 +67,35 @@ public final class SourceSwitch {
         return true;
     }
 
-    /// Chooses a source that is available.
-    void choose(Source chosen) {
+    /// Chooses a source that is available, and begins it: the files go on where they stood, if they played when they
+    /// were
+    /// left. What sounded before ends.
+    public void choose(Source chosen) {
         LiveControls live = offered.get(chosen);
         if (chosen == Source.FILES || live == null) {
+            boolean goesOn = source != Source.FILES && filesPlayed;
             files();
+            if (goesOn) {
+                stereo.tell(PlayerControls::play);
+            }
             return;
         }
-        if (source == Source.FILES) {
-            awaitsPause = true;
-            stereo.tell(PlayerControls::pause);
+        if (live.equals(sounding)) {
+            return;
         }
+        leaveFiles();
         silence();
         source = chosen;
         chosenLive = live;
+        live.togglePlay();
+    }
+
+    private void leaveFiles() {
+        if (source == Source.FILES) {
+            filesPlayed = stereo.state().playing();
+        }
+        awaitsPause = true;
+        stereo.tell(PlayerControls::pause);
     }
 
     /// Whether a source that is no file sounds.
@@ -101,9 +117,8 @@ public final class SourceSwitch {
         if (before != null && !before.equals(live)) {
             before.giveWay();
         }
-        if (!live.equals(before)) {
-            awaitsPause = true;
-            stereo.tell(PlayerControls::pause);
+        if (source != chosen) {
+            leaveFiles();
         }
         boolean resounds = before == null || straight != isStraight;
         source = chosen;

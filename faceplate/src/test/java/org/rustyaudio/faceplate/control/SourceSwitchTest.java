@@ -22,6 +22,7 @@ class SourceSwitchTest {
 
     private final List<String> told = new ArrayList<>();
     private int published;
+    private PlayerState now = PlayerStates.empty();
     private final SourceSwitch sources = new SourceSwitch(new Stereo(), () -> published++);
     private final Live live = new Live();
 
@@ -43,7 +44,7 @@ class SourceSwitchTest {
     private final class Stereo implements FaceStereo {
         @Override
         public PlayerState state() {
-            return PlayerStates.empty();
+            return now;
         }
 
         @Override
@@ -104,22 +105,49 @@ class SourceSwitchTest {
     }
 
     @Test
-    void theSourceKeyWalksThroughWhatExistsAndNothingBeginsByItself() {
+    void theSourceKeyWalksThroughWhatExistsAndEachBeginsAsItIsChosen() {
         assertFalse(sources.next(), "there are only files");
-        sources.offer(Source.LINE_IN, live);
+        Live line = new Live();
+        sources.offer(Source.LINE_IN, line);
         sources.offer(Source.GENERATOR, live);
         assertEquals(List.of(Source.FILES, Source.GENERATOR, Source.LINE_IN), sources.available());
         assertTrue(sources.next());
         assertEquals(Source.GENERATOR, sources.source());
         assertEquals(List.of("pause"), told);
-        assertEquals(0, live.toggles);
-        assertTrue(sources.togglePlay());
         assertEquals(1, live.toggles);
+        sources.begin(Source.GENERATOR, live, false, "Sine");
         assertTrue(sources.next());
+        assertEquals(1, live.gaveWay);
         assertEquals(Source.LINE_IN, sources.source());
+        assertEquals(1, line.toggles);
+        sources.begin(Source.LINE_IN, line, false, "Line in");
         assertTrue(sources.next());
+        assertEquals(1, line.gaveWay);
         assertEquals(Source.FILES, sources.source());
-        assertEquals(List.of("pause"), told);
+        assertFalse(told.contains("play"), "the files did not play when they were left");
+    }
+
+    @Test
+    void filesThatPlayedGoOnWhereTheyStoodWhenSrcComesBack() {
+        now = PlayerStates.playing();
+        sources.offer(Source.GENERATOR, live);
+        sources.next();
+        sources.begin(Source.GENERATOR, live, false, "Sine");
+        now = PlayerStates.empty();
+        sources.look(now);
+        sources.next();
+        assertEquals(List.of("pause", "play"), told);
+        assertEquals(1, live.gaveWay);
+    }
+
+    @Test
+    void aSourceThatSoundsIsNotEndedByBeingChosenAgain() {
+        sources.offer(Source.GENERATOR, live);
+        sources.choose(Source.GENERATOR);
+        sources.begin(Source.GENERATOR, live, false, "Sine");
+        sources.choose(Source.GENERATOR);
+        assertEquals(1, live.toggles);
+        assertEquals(0, live.gaveWay);
     }
 
     @Test

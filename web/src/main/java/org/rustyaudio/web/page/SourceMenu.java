@@ -3,6 +3,8 @@ package org.rustyaudio.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rustyaudio.faceplate.control.FaceController;
+import org.rustyaudio.faceplate.control.Source;
 import org.rustyaudio.web.dom.Dom;
 import org.rustyaudio.web.dom.Elem;
 import org.rustyaudio.web.dom.Ev;
@@ -13,29 +15,25 @@ final class SourceMenu {
     /// A line of the menu.
     record Item(String label, String keys, Runnable choose) {}
 
+    private final FaceController controller;
+    private final Elem sources = Dom.of("div", "menu-sources");
+    private final List<Item> lines;
+
     private final Elem menu = Dom.of("div", "menu");
     private final List<Elem> items = new ArrayList<>();
     private @Nullable Elem opener;
 
-    SourceMenu(Elem stage, List<Item> lines) {
+    SourceMenu(Elem stage, FaceController controller, List<Item> lines) {
+        this.controller = controller;
+        this.lines = lines;
         menu.setId("source-menu");
         menu.setAttribute("role", "menu");
         menu.setAttribute("aria-label", "Source");
         menu.setHidden(true);
-        for (Item line : lines) {
-            Elem item = Dom.button("menu-item", "", () -> {
-                close();
-                line.choose().run();
-            });
-            item.setAttribute("role", "menuitem");
-            item.setTabIndex(-1);
-            item.append(Dom.of("span", "", line.label()));
-            Elem keys = Dom.of("span", "menu-keys", line.keys());
-            keys.setAttribute("aria-hidden", "true");
-            item.append(keys);
-            items.add(item);
-            menu.append(item);
-        }
+        sources.setAttribute("role", "group");
+        sources.setAttribute("aria-label", "Listen to");
+        menu.append(sources);
+        fill();
         stage.append(menu);
         menu.on("keydown", this::typed);
         Dom.document().on("pointerdown", event -> {
@@ -45,6 +43,36 @@ final class SourceMenu {
                 hide();
             }
         });
+    }
+
+    /// What can be chosen now, one of them checked, and what else there is.
+    private void fill() {
+        items.forEach(Elem::remove);
+        items.clear();
+        for (Source source : controller.sources().available()) {
+            Elem item = add(sources, new Item(source.label(), "", () -> controller.choose(source)));
+            item.setAttribute("role", "menuitemradio");
+            item.setAttribute(
+                    "aria-checked",
+                    String.valueOf(source == controller.sources().source()));
+        }
+        lines.forEach(line -> add(menu, line));
+    }
+
+    private Elem add(Elem to, Item line) {
+        Elem item = Dom.button("menu-item", "", () -> {
+            close();
+            line.choose().run();
+        });
+        item.setAttribute("role", "menuitem");
+        item.setTabIndex(-1);
+        item.append(Dom.of("span", "", line.label()));
+        Elem keys = Dom.of("span", "menu-keys", line.keys());
+        keys.setAttribute("aria-hidden", "true");
+        item.append(keys);
+        items.add(item);
+        to.append(item);
+        return item;
     }
 
     boolean open() {
@@ -57,6 +85,7 @@ final class SourceMenu {
             close();
             return;
         }
+        fill();
         opener = key;
         key.setAttribute("aria-expanded", "true");
         menu.setHidden(false);

@@ -87,6 +87,7 @@ final class StereoPage implements Shortcuts.Page {
         keysPage = new KeysPage(stage, () -> KeyTable.of(keys, drawers()));
         menu = new SourceMenu(
                 stage,
+                controller,
                 List.of(
                         new SourceMenu.Item("Open files…", keys.legend(KeyAction.OPEN_FILES), this::chooseFiles),
                         new SourceMenu.Item("Open folder…", keys.legend(KeyAction.OPEN_FOLDER), this::chooseFolder),
@@ -96,7 +97,7 @@ final class StereoPage implements Shortcuts.Page {
                         new SourceMenu.Item(
                                 "Effects", keys.legend(KeyAction.EFFECTS), () -> showDrawer(Drawer.EFFECTS)),
                         new SourceMenu.Item(
-                                "Generator", keys.legend(KeyAction.GENERATOR), () -> showDrawer(Drawer.GENERATOR)),
+                                "Test signals", keys.legend(KeyAction.GENERATOR), () -> showDrawer(Drawer.GENERATOR)),
                         new SourceMenu.Item("Setup", keys.legend(KeyAction.SETUP), () -> showDrawer(Drawer.SETUP)),
                         new SourceMenu.Item(
                                 "10 s of each track", keys.legend(KeyAction.INTRO), controller::toggleIntro),

@@ -36,6 +36,7 @@ final class StudioDrawers implements Studio.Host, LiveControls {
         this.engine = engine;
         this.generatorState = generatorState;
         this.wake = wake;
+        controller.sources().offer(Source.GENERATOR, this);
     }
 
     List<Panel> panels() {
@@ -102,7 +103,19 @@ final class StudioDrawers implements Studio.Host, LiveControls {
         Studio.View view = generator.view;
         if (view != null) {
             view.toggle();
+            return;
         }
+        generator.asked = false;
+        generator.ask();
+        studio.load(problem -> {
+            Studio.View there = generator.view;
+            if (there == null) {
+                warn(problem);
+            } else if (controller.sources().source() == Source.GENERATOR
+                    && !controller.sources().sounding()) {
+                there.toggle();
+            }
+        });
     }
 
     @Override
