@@ -132,6 +132,7 @@ public final class SetupPanel implements Panel {
                 12,
                 0.5,
                 value -> setGain(g -> new GainSettings(g.mode(), value, g.untaggedDb(), g.clipGuard())));
+        Elem columns = Dom.of("div", "setup-columns");
         Elem dot = Dom.of("div", "setup-block");
         dot.append(title("Illumination"));
         dot.append(illumination.root());
@@ -140,8 +141,8 @@ public final class SetupPanel implements Panel {
         dot.append(title("Dimmed"));
         dot.append(dimming.root());
         dot.append(Dom.of("div", "chips", still, awake));
-        root.append(dot);
-        root.append(Dom.of(
+        columns.append(dot);
+        columns.append(Dom.of(
                 "div",
                 "setup-block",
                 title("From track to track"),
@@ -153,17 +154,18 @@ public final class SetupPanel implements Panel {
                 labelled("gain-preamp", "Preamp", gainText),
                 gainPreamp,
                 Dom.of("div", "chips", clipGuard)));
-        root.append(spectrum.root());
+        columns.append(spectrum.root());
         Elem last = Dom.of("div", "setup-block");
         last.append(title("Sound goes to"));
         last.append(output.root());
         last.append(title("Sleep timer"));
         last.append(sleep.root());
         last.append(sleepLeft);
-        root.append(last);
+        columns.append(last);
         Elem program = backup.root();
         program.append(Dom.of("div", "chips", install, Dom.button("chip", "Keys", looks::showKeys)));
-        root.append(program);
+        columns.append(program);
+        root.append(columns);
     }
 
     private static Elem title(String text) {
@@ -255,5 +257,8 @@ public final class SetupPanel implements Panel {
         if (Double.parseDouble(input.getValue()) != value) {
             input.setValue(String.valueOf(value));
         }
+        double from = Double.parseDouble(String.valueOf(input.getAttribute("min")));
+        double to = Double.parseDouble(String.valueOf(input.getAttribute("max")));
+        input.getStyle().setProperty("--part", (value - from) / (to - from) * 100 + "%");
     }
 }

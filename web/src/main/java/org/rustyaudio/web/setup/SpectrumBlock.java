@@ -16,7 +16,7 @@ final class SpectrumBlock {
     SpectrumBlock(Looks looks) {
         this.looks = looks;
         root.append(Dom.of("h2", "setup-title", "Spectrum"));
-        Elem grid = Dom.of("div", "dials");
+        Elem grid = Dom.of("div", "pairs");
         for (SpectrumDial dial : SpectrumDial.values()) {
             Elem field = Dom.of("select", "field");
             field.setId("spectrum-" + dial.id());
