@@ -2,40 +2,25 @@ package org.rustyaudio.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
-import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rustyaudio.desktop.library.Covers;
 import org.rustyaudio.desktop.library.MusicLibrary;
-import org.rustyaudio.desktop.settings.SettingsStore;
-import org.rustyaudio.desktop.window.StereoWindow;
 import org.rustyaudio.faceplate.library.LibraryView;
 import org.rustyaudio.faceplate.library.LibraryWork;
-import org.rustyaudio.faceplate.model.PresetSlots;
 import org.rustyaudio.player.gain.GainTags;
 import org.rustyaudio.player.library.Library;
 import org.rustyaudio.player.library.LibraryChanges;
@@ -47,10 +32,8 @@ class LibraryDrawerTest {
     @TempDir
     Path folder;
 
-    private final TestStereo stereo = new TestStereo();
     private final Music music = new Music();
-    private Stage stage;
-    private StereoWindow window;
+    private WindowRig rig;
     private Covers covers;
 
     /// A library that only notes what is asked of it.
@@ -129,134 +112,33 @@ class LibraryDrawerTest {
                         track(1, 3, "שלום 🎵 \u202eevil")),
                 List.of(),
                 List.of("/music/")));
-        SettingsStore store = new SettingsStore(folder);
-        stage = FxRunner.call(Stage::new);
         covers = new Covers(_ -> null, folder.resolve("covers"));
-        window = FxRunner.call(
-                () -> new StereoWindow(stage, stereo, stereo, PresetSlots.of(List.of()), store, store.load()));
-        FxRunner.run(() -> {
-            window.setLibrary(music, covers);
-            window.show();
-        });
-        resize(1280, 720);
+        rig = WindowRig.open(folder, 1280, 720, window -> window.setLibrary(music, covers));
     }
 
     @AfterEach
     void close() {
-        FxRunner.run(() -> {
-            window.close();
-            stage.close();
-        });
+        rig.close();
         covers.close();
-    }
-
-    private void resize(double width, double height) {
-        FxRunner.run(() -> {
-            stage.setWidth(width);
-            stage.setHeight(height);
-        });
-        settle();
-    }
-
-    /// Waits for two frames to be painted.
-    private void settle() {
-        for (int i = 0; i < 2; i++) {
-            CountDownLatch pulse = new CountDownLatch(1);
-            FxRunner.run(() -> {
-                Runnable[] once = new Runnable[1];
-                once[0] = () -> {
-                    scene().removePostLayoutPulseListener(once[0]);
-                    pulse.countDown();
-                };
-                scene().addPostLayoutPulseListener(once[0]);
-                scene().getRoot().requestLayout();
-                Platform.requestNextPulse();
-            });
-            try {
-                assertTrue(pulse.await(10, TimeUnit.SECONDS), "no pulse came");
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        FxRunner.run(() -> {});
-    }
-
-    private Scene scene() {
-        return stage.getScene();
-    }
-
-    private Node node(String id) {
-        return Objects.requireNonNull(scene().lookup("#" + id), id);
-    }
-
-    private void type(KeyCode code, boolean shift, boolean control) {
-        FxRunner.run(() -> {
-            Node focus = scene().getFocusOwner();
-            Event.fireEvent(
-                    focus == null ? scene() : focus,
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false));
-        });
-        settle();
-    }
-
-    private void type(KeyCode code) {
-        type(code, false, false);
-    }
-
-    private void press(String id) {
-        FxRunner.run(() -> ((Button) node(id)).fire());
-        settle();
-    }
-
-    private void write(String words) {
-        FxRunner.run(
-                () -> assertInstanceOf(TextField.class, scene().getFocusOwner()).setText(words));
-        settle();
     }
 
     /// A view's row among the places, 0 for the queue.
     private void choose(int place) {
         FxRunner.run(() -> {
-            if (scene().lookup("#library-places") instanceof ListView<?> places) {
+            if (rig.scene().lookup("#library-places") instanceof ListView<?> places) {
                 places.getSelectionModel().clearAndSelect(place);
             } else {
-                ((MenuButton) node("library-place")).getItems().get(place).fire();
+                ((MenuButton) rig.node("library-place")).getItems().get(place).fire();
             }
         });
-        settle();
+        rig.settle();
     }
 
     private void doubleClick(int row) {
-        FxRunner.run(() -> {
-            ListView<?> list = (ListView<?>) node("library-list");
-            list.getSelectionModel().clearAndSelect(row);
-            Node cell = list.lookupAll(".list-cell").stream()
-                    .filter(each -> each instanceof ListCell<?> one && one.getIndex() == row)
-                    .findFirst()
-                    .orElseThrow();
-            Event.fireEvent(
-                    cell,
-                    new MouseEvent(
-                            MouseEvent.MOUSE_CLICKED,
-                            5,
-                            5,
-                            5,
-                            5,
-                            MouseButton.PRIMARY,
-                            2,
-                            false,
-                            false,
-                            false,
-                            false,
-                            true,
-                            false,
-                            false,
-                            false,
-                            false,
-                            true,
-                            null));
-        });
-        settle();
+        rig.hand.doubleClick(FxRunner.call(() -> rig.node("library-list").lookupAll(".list-cell").stream()
+                .filter(each -> each instanceof ListCell<?> one && one.getIndex() == row)
+                .findFirst()
+                .orElseThrow()));
     }
 
     private static int place(LibraryView view) {
@@ -264,7 +146,7 @@ class LibraryDrawerTest {
     }
 
     private List<String> queue() {
-        return stereo.state().queue().entries().stream()
+        return rig.stereo.state().queue().entries().stream()
                 .map(QueueEntry::track)
                 .map(each -> each.title())
                 .toList();
@@ -272,78 +154,77 @@ class LibraryDrawerTest {
 
     private int rows() {
         return FxRunner.call(
-                () -> ((ListView<?>) node("library-list")).getItems().size());
+                () -> ((ListView<?>) rig.node("library-list")).getItems().size());
     }
 
     @Test
     void withKeysAloneATrackIsFoundAndPlayedAndTheWayLeadsBack() {
-        type(KeyCode.F, false, true);
-        assertEquals(
-                "library-search", FxRunner.call(() -> scene().getFocusOwner().getId()));
-        write("lumen tide");
+        rig.key(KeyCode.F, KeyCode.CONTROL);
+        assertEquals("library-search", rig.focusId());
+        rig.hand.write("lumen tide");
         assertEquals(1, rows());
-        type(KeyCode.ENTER);
-        assertEquals("library-list", FxRunner.call(() -> scene().getFocusOwner().getId()));
-        type(KeyCode.ENTER);
-        stereo.pass(0.2);
+        rig.key(KeyCode.ENTER);
+        assertEquals("library-list", rig.focusId());
+        rig.key(KeyCode.ENTER);
+        rig.stereo.pass(0.2);
         assertEquals(List.of("Low Tide"), queue());
-        assertTrue(stereo.state().playing());
+        assertTrue(rig.stereo.state().playing());
         assertEquals(
                 202,
                 FxRunner.call(() -> {
                     double[] seconds = new double[1];
-                    stereo.tell(player -> seconds[0] = player.detailsOf(
-                                    stereo.state().queue().entries().get(0).track())
+                    rig.stereo.tell(player -> seconds[0] = player.detailsOf(
+                                    rig.stereo.state().queue().entries().get(0).track())
                             .durationSeconds());
                     return seconds[0];
                 }),
                 "what the library knows is known of the queue");
-        type(KeyCode.ESCAPE);
+        rig.key(KeyCode.ESCAPE);
         assertEquals(6, rows(), "Escape ends the search first");
-        type(KeyCode.ESCAPE);
-        assertFalse(FxRunner.call(() -> node("drawer").isVisible()));
+        rig.key(KeyCode.ESCAPE);
+        assertFalse(FxRunner.call(() -> rig.node("drawer").isVisible()));
     }
 
     @Test
     void albumsAreGoneIntoLeftAndAddedWholeByKeys() {
-        type(KeyCode.Q);
+        rig.key(KeyCode.Q);
         choose(place(LibraryView.ALBUMS));
-        FxRunner.run(() -> node("library-list").requestFocus());
-        FxRunner.run(
-                () -> ((ListView<?>) node("library-list")).getSelectionModel().clearAndSelect(1));
-        type(KeyCode.ENTER, false, true);
+        FxRunner.run(() -> rig.node("library-list").requestFocus());
+        FxRunner.run(() ->
+                ((ListView<?>) rig.node("library-list")).getSelectionModel().clearAndSelect(1));
+        rig.key(KeyCode.ENTER, KeyCode.CONTROL);
         assertEquals(List.of("Pier Eleven", "Low Tide", "Night Ferry"), queue());
-        type(KeyCode.ENTER);
+        rig.key(KeyCode.ENTER);
         assertEquals(3, rows(), "into the album");
-        type(KeyCode.ENTER, true, false);
+        rig.key(KeyCode.ENTER, KeyCode.SHIFT);
         assertEquals("Pier Eleven", queue().get(0));
         assertEquals(4, queue().size());
-        type(KeyCode.BACK_SPACE);
+        rig.key(KeyCode.BACK_SPACE);
         assertEquals(2, rows());
     }
 
     @Test
     void theMouseOpensPlaysAndAddsAndEveryKeyOfTheSideDoesItsWork() {
-        type(KeyCode.Q);
+        rig.key(KeyCode.Q);
         choose(place(LibraryView.ARTISTS));
         doubleClick(1);
         doubleClick(0);
         doubleClick(2);
-        stereo.pass(0.2);
+        rig.stereo.pass(0.2);
         assertEquals(List.of("Night Ferry"), queue());
-        press("library-back");
-        press("library-add");
+        rig.click("library-back");
+        rig.click("library-add");
         assertEquals(4, queue().size());
-        press("library-next");
+        rig.click("library-next");
         assertEquals(7, queue().size());
-        press("library-play");
+        rig.click("library-play");
         assertEquals(10, queue().size());
-        press("library-scan");
-        press("library-measure");
+        rig.click("library-scan");
+        rig.click("library-measure");
         music.work = new LibraryWork(LibraryWork.Stage.READING, 12, 480, "x");
-        FxRunner.run(() -> scene().getRoot().requestLayout());
-        type(KeyCode.SHIFT);
-        press("library-stop");
+        FxRunner.run(() -> rig.scene().getRoot().requestLayout());
+        rig.key(KeyCode.SHIFT);
+        rig.click("library-stop");
         assertEquals(List.of("scan", "measure", "stop"), music.asked);
     }
 
@@ -375,28 +256,29 @@ class LibraryDrawerTest {
                     false));
         }
         music.library = Library.EMPTY.with(LibraryChanges.put(apart));
-        type(KeyCode.Q);
+        rig.key(KeyCode.Q);
         choose(place(LibraryView.TRACKS));
         assertEquals(100_000, rows());
-        int cells =
-                FxRunner.call(() -> node("library-list").lookupAll(".list-cell").size());
+        int cells = FxRunner.call(
+                () -> rig.node("library-list").lookupAll(".list-cell").size());
         assertTrue(cells < 40, cells + " cells were made");
-        FxRunner.run(() -> ((ListView<?>) node("library-list")).scrollTo(90_000));
-        settle();
-        assertTrue(
-                FxRunner.call(() -> node("library-list").lookupAll(".list-cell").size()) < 60);
+        FxRunner.run(() -> ((ListView<?>) rig.node("library-list")).scrollTo(90_000));
+        rig.settle();
+        assertTrue(FxRunner.call(
+                        () -> rig.node("library-list").lookupAll(".list-cell").size())
+                < 60);
     }
 
     @Test
     void everyPartHasARoleAndAName() {
-        type(KeyCode.Q);
+        rig.key(KeyCode.Q);
         choose(place(LibraryView.TRACKS));
         FxRunner.run(() -> {
             for (String id : List.of("library-search", "library-places", "library-list", "library-order")) {
-                Node node = node(id);
+                Node node = rig.node(id);
                 assertFalse(Objects.requireNonNull(node.getAccessibleText(), id).isEmpty(), id);
             }
-            List<String> spoken = node("library-list").lookupAll(".list-cell").stream()
+            List<String> spoken = rig.node("library-list").lookupAll(".list-cell").stream()
                     .map(Node::getAccessibleText)
                     .filter(Objects::nonNull)
                     .toList();
@@ -408,19 +290,17 @@ class LibraryDrawerTest {
 
     @Test
     void theLibraryIsPaintedAtEverySize() {
-        stereo.load("Night Ferry", "Green Corridor");
-        type(KeyCode.Q);
+        rig.stereo.load("Night Ferry", "Green Corridor");
+        rig.key(KeyCode.Q);
         double[][] sizes = {{640, 360}, {1280, 720}, {2560, 1440}};
         for (double[] size : sizes) {
-            resize(size[0], size[1]);
+            rig.resize(size[0], size[1]);
             for (int place : new int[] {0, place(LibraryView.ALBUMS), place(LibraryView.TRACKS)}) {
                 choose(place);
-                FxPictures.keep(
-                        FxRunner.call(() -> FxPictures.of(scene().snapshot(null))),
-                        "library-" + (int) size[0] + "-" + place);
+                rig.keepPicture("library-" + (int) size[0] + "-" + place);
             }
             assertTrue(FxRunner.call(
-                    () -> node("library-search").getBoundsInParent().getWidth() > 60));
+                    () -> rig.node("library-search").getBoundsInParent().getWidth() > 60));
         }
     }
 }

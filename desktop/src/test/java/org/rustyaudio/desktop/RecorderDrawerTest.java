@@ -9,23 +9,10 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import javafx.event.Event;
-import javafx.geometry.Point2D;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,13 +32,10 @@ import org.rustyaudio.desktop.recorder.RecorderStore;
 import org.rustyaudio.desktop.recorder.RecorderView.Phase;
 import org.rustyaudio.desktop.recorder.TakeUses;
 import org.rustyaudio.desktop.recorder.ToneInputs;
-import org.rustyaudio.desktop.settings.SettingsStore;
-import org.rustyaudio.desktop.window.StereoWindow;
 import org.rustyaudio.devices.OutputDevice;
 import org.rustyaudio.devices.input.Inputs;
 import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.control.Source;
-import org.rustyaudio.faceplate.model.PresetSlots;
 import org.rustyaudio.player.live.LiveSource;
 import org.rustyaudio.testkit.sound.Heard;
 
@@ -65,38 +49,29 @@ class RecorderDrawerTest {
     private final List<String> used = new ArrayList<>();
     private final List<LiveSource> sounding = new ArrayList<>();
     private String defaultSource = "microphone";
-    private TestStereo stereo;
-    private Stage stage;
-    private StereoWindow window;
+    private WindowRig rig;
     private RecorderDesk desk;
 
     @BeforeEach
     void open() {
-        stereo = new TestStereo();
         desk = desk(new Inputs(List.of(tones)));
-        stage = FxRunner.call(Stage::new);
-        SettingsStore store = new SettingsStore(folder);
-        window = FxRunner.call(
-                () -> new StereoWindow(stage, stereo, stereo, PresetSlots.of(List.of()), store, store.load()));
-        FxRunner.run(() -> {
-            window.add(new RecorderDrawer(
-                    desk,
-                    window.controller(),
-                    new TakeUses() {
-                        @Override
-                        public void play(KeptTake take) {
-                            used.add("play " + take.name());
-                        }
+        TakeUses uses = new TakeUses() {
+            @Override
+            public void play(KeptTake take) {
+                used.add("play " + take.name());
+            }
 
-                        @Override
-                        public void show(KeptTake take) {
-                            used.add("show " + take.name());
-                        }
-                    },
-                    () -> Optional.of(folder.resolve("elsewhere"))));
-            window.show();
-        });
-        resize(1280, 720);
+            @Override
+            public void show(KeptTake take) {
+                used.add("show " + take.name());
+            }
+        };
+        rig = WindowRig.open(
+                folder,
+                1280,
+                720,
+                window -> window.add(new RecorderDrawer(
+                        desk, window.controller(), uses, () -> Optional.of(folder.resolve("elsewhere")))));
     }
 
     private RecorderDesk desk(Inputs inputs) {
@@ -125,94 +100,21 @@ class RecorderDrawerTest {
 
     @AfterEach
     void close() {
-        FxRunner.run(() -> {
-            window.close();
-            stage.close();
-        });
+        rig.close();
         desk.close();
     }
 
-    private void resize(double width, double height) {
-        FxRunner.run(() -> {
-            stage.setWidth(width);
-            stage.setHeight(height);
-            stage.getScene().getRoot().resize(width, height);
-            stage.getScene().getRoot().layout();
-        });
-    }
-
-    private Scene scene() {
-        return stage.getScene();
-    }
-
-    private Node node(String id) {
-        return Objects.requireNonNull(scene().lookup("#" + id), id);
-    }
-
-    private void type(KeyCode code) {
-        FxRunner.run(() -> {
-            Node focus = scene().getFocusOwner();
-            for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-                Event.fireEvent(
-                        focus == null ? scene() : focus, new KeyEvent(type, "", "", code, false, false, false, false));
-            }
-        });
-    }
-
-    /// Presses a key of the drawer by keyboard alone: the focus walks to it.
+    /// Presses a key of the drawer by keyboard alone: Tab walks to it.
     private void key(String id) {
-        FxRunner.run(() -> node(id).requestFocus());
-        type(KeyCode.ENTER);
+        rig.keyOn(id, KeyCode.ENTER);
     }
 
-    private void mouse(String id) {
-        FxRunner.run(() -> {
-            Node node = node(id);
-            Point2D at = node.localToScene(5, 5);
-            for (var type : List.of(MouseEvent.MOUSE_ENTERED, MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
-                boolean down = type.equals(MouseEvent.MOUSE_PRESSED);
-                Event.fireEvent(
-                        node,
-                        new MouseEvent(
-                                type,
-                                5,
-                                5,
-                                at.getX(),
-                                at.getY(),
-                                MouseButton.PRIMARY,
-                                1,
-                                false,
-                                false,
-                                false,
-                                false,
-                                down,
-                                false,
-                                false,
-                                false,
-                                false,
-                                true,
-                                null));
-            }
-        });
-    }
-
-    /// Polls: what is waited for happens on other threads.
     private void await(String what, BooleanSupplier done) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!FxRunner.call(done::getAsBoolean)) {
-            assertTrue(System.nanoTime() < end, () -> "still waiting until " + what + ": " + desk.view());
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-        }
+        rig.await(what, done);
     }
 
     private void awaitPhase(Phase phase) {
         await(phase.toString(), () -> desk.view().phase() == phase);
-    }
-
-    private String text(String id) {
-        return javafx.application.Platform.isFxApplicationThread()
-                ? ((Label) node(id)).getText()
-                : FxRunner.call(() -> ((Label) node(id)).getText());
     }
 
     private void takeOf(double seconds) {
@@ -226,35 +128,37 @@ class RecorderDrawerTest {
 
     @Test
     void rOpensTheDrawerAndLevelsShowBeforeAnythingIsRecorded() {
-        type(KeyCode.R);
-        assertEquals(Drawer.RECORDER, FxRunner.call(window::drawer));
+        rig.key(KeyCode.R);
+        assertEquals(Drawer.RECORDER, FxRunner.call(rig.window::drawer));
         awaitPhase(Phase.LISTENING);
         await(
                 "the level is told",
-                () -> String.valueOf(node("recorder-meter").getAccessibleText()).equals("Level: −6.0 dB"));
+                () -> String.valueOf(rig.node("recorder-meter").getAccessibleText())
+                        .equals("Level: −6.0 dB"));
         tones.amplitude = 1.3f;
         await(
                 "the lamp is lit",
-                () -> String.valueOf(node("recorder-meter").getAccessibleText()).endsWith("over"));
-        assertTrue(text("recorder-room").startsWith("Room for "), text("recorder-room"));
+                () -> String.valueOf(rig.node("recorder-meter").getAccessibleText())
+                        .endsWith("over"));
+        assertTrue(rig.text("recorder-room").startsWith("Room for "), rig.text("recorder-room"));
         assertFalse(Files.exists(folder.resolve("takes")), "nothing is kept yet");
-        type(KeyCode.R);
+        rig.key(KeyCode.R);
         awaitPhase(Phase.DEAF);
     }
 
     @Test
     void recordPauseGoOnAndStopByMouseLeaveASavedTakeWithoutABreakButThePause() throws Exception {
-        type(KeyCode.R);
+        rig.key(KeyCode.R);
         awaitPhase(Phase.LISTENING);
-        mouse("recorder-record");
+        rig.click("recorder-record");
         await("it records", () -> desk.seconds() > 0.5);
-        mouse("recorder-pause");
+        rig.click("recorder-pause");
         awaitPhase(Phase.PAUSED);
         double paused = desk.seconds();
-        mouse("recorder-pause");
+        rig.click("recorder-pause");
         awaitPhase(Phase.RECORDING);
         await("it goes on", () -> desk.seconds() > paused + 0.5);
-        mouse("recorder-record");
+        rig.click("recorder-record");
         await("it is saved", () -> desk.view().takes().size() == 1);
         KeptTake take = desk.view().takes().getFirst();
         assertTrue(take.name().startsWith("Recording "), take.name());
@@ -276,20 +180,20 @@ class RecorderDrawerTest {
 
     @Test
     void formatFolderAndInputAreChosenAndRemembered() {
-        type(KeyCode.R);
+        rig.key(KeyCode.R);
         awaitPhase(Phase.LISTENING);
         FxRunner.run(() -> {
             @SuppressWarnings("unchecked")
-            var formats = (ComboBox<OutputFormat>) node("recorder-format");
+            var formats = (ComboBox<OutputFormat>) rig.node("recorder-format");
             formats.setValue(OutputFormat.FLAC24);
         });
         key("recorder-folder");
         await(
                 "the input is listed",
-                () -> ((ComboBox<?>) node("recorder-input")).getItems().size() == 2);
-        FxRunner.run(() -> node("recorder-input").requestFocus());
-        FxRunner.run(
-                () -> ((ComboBox<?>) node("recorder-input")).getSelectionModel().select(1));
+                () -> ((ComboBox<?>) rig.node("recorder-input")).getItems().size() == 2);
+        FxRunner.run(() -> rig.node("recorder-input").requestFocus());
+        FxRunner.run(() ->
+                ((ComboBox<?>) rig.node("recorder-input")).getSelectionModel().select(1));
         await("the other input is opened", () -> tones.opened.equals("tone:two"));
         takeOf(0.3);
         Path file = desk.view().takes().getFirst().file();
@@ -302,30 +206,29 @@ class RecorderDrawerTest {
 
     @Test
     void aTakeIsPlayedShownRenamedDeletedAndBroughtBackByKeys() {
-        type(KeyCode.R);
+        rig.key(KeyCode.R);
         takeOf(0.2);
-        await("the take is listed", () -> !node("take-play").isDisabled());
+        await("the take is listed", () -> !rig.node("take-play").isDisabled());
         String name = desk.view().takes().getFirst().name();
         key("take-play");
         key("take-show");
         assertEquals(List.of("play " + name, "show " + name), used);
-        FxRunner.run(() -> node("take-list").requestFocus());
-        type(KeyCode.F2);
-        FxRunner.run(() -> ((TextField) node("take-name")).setText("Song"));
-        type(KeyCode.ENTER);
+        rig.keyOn("take-list", KeyCode.F2);
+        rig.key(KeyCode.A, KeyCode.CONTROL);
+        rig.hand.write("Song");
+        rig.key(KeyCode.ENTER);
         await("it is renamed", () -> desk.view().takes().getFirst().name().equals("Song"));
         Path file = desk.view().takes().getFirst().file();
         assertTrue(Files.exists(file));
-        FxRunner.run(() -> node("take-list").requestFocus());
-        type(KeyCode.DELETE);
+        rig.keyOn("take-list", KeyCode.DELETE);
         await(
                 "it is gone",
-                () -> desk.view().takes().isEmpty() && !node("take-undo").isDisabled());
-        mouse("take-undo");
+                () -> desk.view().takes().isEmpty() && !rig.node("take-undo").isDisabled());
+        rig.click("take-undo");
         await("it is back", () -> desk.view().takes().size() == 1);
         assertTrue(Files.exists(file));
-        await("it can be deleted", () -> !node("take-delete").isDisabled());
-        mouse("take-delete");
+        await("it can be deleted", () -> !rig.node("take-delete").isDisabled());
+        rig.click("take-delete");
         await("it is gone again", () -> desk.view().takes().isEmpty());
         desk.close();
         assertFalse(Files.exists(file), "deleted for good when the program ends");
@@ -333,11 +236,11 @@ class RecorderDrawerTest {
 
     @Test
     void aBadNameIsRefusedAndTheTakeKeepsItsOwn() {
-        type(KeyCode.R);
+        rig.key(KeyCode.R);
         takeOf(0.2);
         KeptTake take = desk.view().takes().getFirst();
         desk.rename(take, "a/b");
-        await("it is told", () -> text("recorder-message").contains("cannot be a file's name"));
+        await("it is told", () -> rig.text("recorder-message").contains("cannot be a file's name"));
         assertEquals(take, desk.view().takes().getFirst());
     }
 
@@ -352,21 +255,27 @@ class RecorderDrawerTest {
         }
         List<String> told = new ArrayList<>();
         desk.remind(told::add);
-        type(KeyCode.R);
+        rig.key(KeyCode.R);
         await(
                 "both are offered",
-                () -> scene().getRoot().lookupAll("#unsaved-save").size() == 2);
+                () -> rig.scene().getRoot().lookupAll("#unsaved-save").size() == 2);
         assertEquals(List.of("2 recordings were not saved: R opens the recorder"), told);
         key("unsaved-save");
         await("one is saved", () -> desk.view().takes().size() == 1);
         assertEquals(
                 "Recording 2030-01-01 01.01.00", desk.view().takes().getFirst().name());
-        await("one is left", () -> scene().getRoot().lookupAll("#unsaved-save").size() == 1);
-        mouse("unsaved-away");
-        await("none is left", () -> scene().getRoot().lookupAll("#unsaved-save").isEmpty());
+        await(
+                "one is left",
+                () -> rig.scene().getRoot().lookupAll("#unsaved-save").size() == 1);
+        rig.click("unsaved-away");
+        await(
+                "none is left",
+                () -> rig.scene().getRoot().lookupAll("#unsaved-save").isEmpty());
         desk.undo();
-        await("it is back", () -> scene().getRoot().lookupAll("#unsaved-save").size() == 1);
-        mouse("unsaved-away");
+        await(
+                "it is back",
+                () -> rig.scene().getRoot().lookupAll("#unsaved-save").size() == 1);
+        rig.click("unsaved-away");
         await("none is left", () -> desk.view().unsaved().isEmpty());
         desk.close();
         try (var files = Files.list(folder.resolve("takes"))) {
@@ -376,14 +285,14 @@ class RecorderDrawerTest {
 
     @Test
     void aLostInputIsToldAndTheTakeIsKept() {
-        type(KeyCode.R);
+        rig.key(KeyCode.R);
         awaitPhase(Phase.LISTENING);
         key("recorder-record");
         await("it records", () -> desk.seconds() > 0.3);
         tones.unplugged = true;
         await("it is saved", () -> desk.view().takes().size() == 1);
-        await("it is told", () -> text("recorder-message").contains("connect it again"));
-        assertTrue(text("recorder-message").contains("is kept"), text("recorder-message"));
+        await("it is told", () -> rig.text("recorder-message").contains("connect it again"));
+        assertTrue(rig.text("recorder-message").contains("is kept"), rig.text("recorder-message"));
         assertTrue(desk.view().takes().getFirst().seconds() > 0.2);
     }
 
@@ -391,35 +300,35 @@ class RecorderDrawerTest {
     void aFolderThatTakesNothingKeepsTheTakeAndAnotherSavesIt() throws Exception {
         Path file = Files.createFile(folder.resolve("no folder"));
         desk.chooseFolder(file);
-        type(KeyCode.R);
+        rig.key(KeyCode.R);
         awaitPhase(Phase.LISTENING);
         key("recorder-record");
         await("it records", () -> desk.seconds() > 0.2);
         key("recorder-record");
-        await("it is told", () -> text("recorder-message").contains("choose another folder"));
+        await("it is told", () -> rig.text("recorder-message").contains("choose another folder"));
         await("it is offered", () -> desk.view().unsaved().size() == 1);
         key("recorder-folder");
-        await("it can be saved", () -> scene().getRoot().lookup("#unsaved-save") != null);
+        await("it can be saved", () -> rig.scene().getRoot().lookup("#unsaved-save") != null);
         key("unsaved-save");
         await("it is saved", () -> desk.view().takes().size() == 1);
     }
 
     @Test
     void theInputIsHeardOnlyWhenItIsAskedForAndThenItIsTheSource() {
-        type(KeyCode.R);
+        rig.key(KeyCode.R);
         awaitPhase(Phase.LISTENING);
         assertTrue(sounding.isEmpty());
         key("recorder-hear");
         await(
                 "it is the source",
-                () -> window.controller().sources().source() == Source.LINE_IN
-                        && window.controller().sources().sounding());
+                () -> rig.window.controller().sources().source() == Source.LINE_IN
+                        && rig.window.controller().sources().sounding());
         assertEquals(1, sounding.size());
         LiveSource heard = sounding.getFirst();
         key("recorder-record");
         await("it records", () -> desk.seconds() > 0.2);
         assertEquals(List.of(heard), sounding);
-        FxRunner.run(() -> window.controller().sources().files());
+        FxRunner.run(() -> rig.window.controller().sources().files());
         await("it gave way", () -> !desk.view().hearing());
         assertTrue(sounding.isEmpty());
         assertTrue(desk.view().recording(), "the recording goes on");
@@ -440,38 +349,32 @@ class RecorderDrawerTest {
 
     @Test
     void quittingWhileItRecordsAsksAndSaves() {
-        type(KeyCode.R);
+        rig.key(KeyCode.R);
         awaitPhase(Phase.LISTENING);
         key("recorder-record");
         await("it records", () -> desk.seconds() > 0.3);
-        FxRunner.run(window::quit);
-        assertTrue(FxRunner.call(stage::isShowing));
+        FxRunner.run(rig.window::quit);
+        assertTrue(FxRunner.call(rig.stage::isShowing));
         key("recorder-go-on");
         assertTrue(desk.view().recording());
-        FxRunner.run(window::quit);
+        FxRunner.run(rig.window::quit);
         key("recorder-save-and-quit");
-        await("the window is closed", () -> !stage.isShowing());
+        await("the window is closed", () -> !rig.stage.isShowing());
         assertEquals(1, desk.view().takes().size());
     }
 
     @Test
     void screenshotsOfEverySize() {
-        type(KeyCode.R);
+        rig.key(KeyCode.R);
         takeOf(1.2);
         takeOf(0.5);
         key("recorder-record");
         await("it records", () -> desk.seconds() > 0.4);
         for (double[] size : new double[][] {{640, 360}, {1280, 720}, {2560, 1440}}) {
-            resize(size[0], size[1]);
-            for (int i = 0; i < 3; i++) {
-                FxRunner.run(() -> scene().getRoot().layout());
-            }
-            await("a frame", () -> true);
-            FxPictures.keep(
-                    FxRunner.call(() -> FxPictures.of(scene().snapshot(null))),
-                    "recorder-" + (int) size[0] + "x" + (int) size[1]);
+            rig.resize(size[0], size[1]);
+            rig.keepPicture("recorder-" + (int) size[0] + "x" + (int) size[1]);
             assertTrue(FxRunner.call(
-                    () -> node("recorder-record").getBoundsInParent().getWidth() > 40));
+                    () -> rig.node("recorder-record").getBoundsInParent().getWidth() > 40));
         }
     }
 }
