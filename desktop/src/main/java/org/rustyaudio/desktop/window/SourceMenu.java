@@ -95,7 +95,7 @@ final class SourceMenu extends ContextMenu {
         ToggleGroup group = new ToggleGroup();
         PowerTimer set = PowerTimer.of(controller.stereo().state());
         for (PowerTimer timer : PowerTimer.values()) {
-            RadioMenuItem item = new RadioMenuItem(timer == PowerTimer.OFF ? "Off" : timer.label());
+            RadioMenuItem item = new RadioMenuItem(timer.choice());
             item.setToggleGroup(group);
             item.setSelected(timer == set);
             item.setOnAction(_ -> controller.setTimer(timer));

@@ -3,14 +3,15 @@ package org.rustyaudio.faceplate.control;
 import org.rustyaudio.player.transport.PlayerControls;
 import org.rustyaudio.player.transport.PlayerState;
 
-/// When the music stops by itself: in so many minutes with a fade, or with the track.
+/// When the music stops by itself: in so many minutes with a fade, or with the track or the album.
 public enum PowerTimer {
     OFF("Power-off timer off", 0),
     IN_15("Stops in 15 min", 15),
     IN_30("Stops in 30 min", 30),
     IN_60("Stops in 60 min", 60),
     IN_90("Stops in 90 min", 90),
-    AFTER_TRACK("Stops after this track", 0);
+    AFTER_TRACK("Stops after this track", 0),
+    AFTER_ALBUM("Stops after this album", 0);
 
     private final String label;
     private final int minutes;
@@ -24,9 +25,20 @@ public enum PowerTimer {
         return label;
     }
 
-    void set(PlayerControls player) {
+    /// As one of a list of choices.
+    public String choice() {
+        return switch (this) {
+            case OFF -> "Off";
+            case AFTER_TRACK -> "End of track";
+            case AFTER_ALBUM -> "End of album";
+            default -> minutes + " min";
+        };
+    }
+
+    public void set(PlayerControls player) {
         player.cancelSleep();
         player.setStopAfterCurrent(this == AFTER_TRACK);
+        player.setStopAfterAlbum(this == AFTER_ALBUM);
         if (minutes > 0) {
             player.sleepIn(minutes * 60_000L, false);
         }
@@ -36,6 +48,9 @@ public enum PowerTimer {
     public static PowerTimer of(PlayerState state) {
         if (state.stopAfterCurrent()) {
             return AFTER_TRACK;
+        }
+        if (state.stopAfterAlbum()) {
+            return AFTER_ALBUM;
         }
         PowerTimer set = OFF;
         for (PowerTimer timer : values()) {

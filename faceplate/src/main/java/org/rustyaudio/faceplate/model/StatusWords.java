@@ -55,6 +55,9 @@ final class StatusWords {
     /// "OFF 30": minutes until the power-off timer stops the music, begun ones counted whole.
     private static String timer(PlayerState player) {
         long left = player.sleepMillisLeft();
+        if (player.stopAfterAlbum()) {
+            return "OFF ALBUM";
+        }
         return left < 0 ? "" : "OFF " + (left + 59_999) / 60_000;
     }
 

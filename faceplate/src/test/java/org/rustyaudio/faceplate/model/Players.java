@@ -57,6 +57,7 @@ public final class Players {
                 RepeatMode.OFF,
                 false,
                 false,
+                false,
                 null,
                 false,
                 -1,

@@ -19,8 +19,11 @@ final class Albums {
         if (!da.albumArtist().isEmpty() && !db.albumArtist().isEmpty()) {
             return da.albumArtist().equals(db.albumArtist());
         }
-        return (!da.artist().isEmpty() && da.artist().equals(db.artist()))
-                || folder(a.location()).equals(folder(b.location()));
+        return (!da.artist().isEmpty() && da.artist().equals(db.artist())) || sameFolder(a, b);
+    }
+
+    static boolean sameFolder(Track a, Track b) {
+        return folder(a.location()).equals(folder(b.location()));
     }
 
     /// Whether `b` is the track after `a` on one album, as far as their numbers tell.

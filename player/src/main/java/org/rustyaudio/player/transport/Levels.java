@@ -41,6 +41,14 @@ final class Levels {
                 a.track(), details.of(a.track()), b.track(), details.of(b.track()), !queue.shuffled());
     }
 
+    /// Whether `a` is the last of its album before `b`. Of a file whose tags were not read yet its folder tells.
+    boolean endsAlbum(QueueEntry a, QueueEntry b) {
+        TrackDetails first = details.of(a.track());
+        TrackDetails second = details.of(b.track());
+        boolean unread = first.album().isEmpty() || second.album().isEmpty();
+        return !sameAlbum(a, b) && !(unread && Albums.sameFolder(a.track(), b.track()));
+    }
+
     private boolean besideItsAlbum(QueueEntry entry) {
         int index = queue.indexOf(entry);
         List<QueueEntry> entries = queue.view().entries();

@@ -156,12 +156,20 @@ final class Lookahead {
             wishes.introScan = false;
             return null;
         }
+        if (stopsBetween(current.entry, entry)) {
+            return null;
+        }
         long length = current.stream().lengthFrames();
         long introEnd = wishes.introFrom + (long) INTRO_SECONDS * wishes.rateHz;
         if (wishes.introScan && (length < 0 || introEnd < length)) {
             return new Plan(entry, 0, introEnd, wishes.rateHz / 2, false);
         }
         return new Plan(entry, 0, -1, fadeFrames(current, entry, length), false);
+    }
+
+    /// Whether playing ends when `current` has ended and `entry` would be next.
+    boolean stopsBetween(QueueEntry current, QueueEntry entry) {
+        return wishes.stopAfterCurrent || (wishes.stopAfterAlbum && levels.endsAlbum(current, entry));
     }
 
     private int fadeFrames(OpenCue current, QueueEntry entry, long length) {

@@ -208,6 +208,12 @@ public final class Player implements PlayerControls {
     }
 
     @Override
+    public void setStopAfterAlbum(boolean on) {
+        wishes.stopAfterAlbum = on;
+        publish();
+    }
+
+    @Override
     public void markA() {
         if (playout.playing != null) {
             wishes.loop = new AbLoop(playout.position(), -1);

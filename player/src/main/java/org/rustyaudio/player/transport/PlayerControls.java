@@ -43,6 +43,9 @@ public interface PlayerControls {
     /// Stops when the current track has ended, once; the next one is then chosen but does not play.
     void setStopAfterCurrent(boolean on);
 
+    /// Stops when the last track of the present album has ended, once; the next one is then chosen but does not play.
+    void setStopAfterAlbum(boolean on);
+
     /// Marks the beginning of an A-B repeat at the present position.
     void markA();
 

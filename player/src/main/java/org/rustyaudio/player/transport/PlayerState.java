@@ -31,6 +31,7 @@ public record PlayerState(
         RepeatMode repeat,
         boolean shuffle,
         boolean stopAfterCurrent,
+        boolean stopAfterAlbum,
         @Nullable AbLoop loop,
         boolean introScan,
         long sleepMillisLeft,

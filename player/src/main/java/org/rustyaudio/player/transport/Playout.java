@@ -239,13 +239,15 @@ final class Playout implements DeckEvents {
         if (entry == null) {
             lookahead.drop(playing);
             wishes.wantPlay = false;
+            wishes.stopAfterAlbum = false;
             queue.rewind();
             return;
         }
         queue.advanceTo(entry);
-        if (wishes.stopAfterCurrent) {
+        if (lookahead.stopsBetween(cue.entry, entry)) {
             lookahead.drop(playing);
             wishes.stopAfterCurrent = false;
+            wishes.stopAfterAlbum = false;
             wishes.wantPlay = false;
             return;
         }

@@ -5,7 +5,7 @@ package org.rustyaudio.player.transport;
 final class SleepTimer {
 
     /// Longest fade before the pause.
-    private static final long FADE_MILLIS = 5000;
+    private static final long FADE_MILLIS = 10_000;
 
     private static final long OFF = -1;
 

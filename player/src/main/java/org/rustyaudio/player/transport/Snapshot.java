@@ -49,6 +49,7 @@ final class Snapshot {
                 queue.repeat(),
                 queue.shuffled(),
                 wishes.stopAfterCurrent,
+                wishes.stopAfterAlbum,
                 wishes.loop,
                 wishes.introScan,
                 sleep.millisLeft(now),

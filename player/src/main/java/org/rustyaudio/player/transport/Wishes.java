@@ -13,6 +13,7 @@ final class Wishes {
     /// The device is gone.
     boolean lost;
     boolean stopAfterCurrent;
+    boolean stopAfterAlbum;
     boolean introScan;
     /// Where the present track's ten seconds began.
     long introFrom;

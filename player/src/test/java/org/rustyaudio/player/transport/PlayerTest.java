@@ -509,6 +509,62 @@ class PlayerTest {
     }
 
     @Test
+    void theSleepTimerFadesOverItsLastTenSeconds() {
+        rig.with(400_000);
+        player.play();
+        player.sleepIn(30_000, false);
+        rig.play(20 * PlayerRig.RATE - 800);
+        assertEquals(1, rig.left(rig.played() - 1), "nothing fades before the last ten seconds");
+        rig.play(5 * PlayerRig.RATE);
+        float half = rig.left(rig.played() - 1);
+        assertTrue(half > 0.05 && half < 0.95, "half way down: " + half);
+        rig.play(6 * PlayerRig.RATE);
+        assertEquals(0, rig.left(rig.played() - 1));
+        assertFalse(rig.state().playing());
+    }
+
+    @Test
+    void aCancelledSleepTimerLeavesTheMusicAlone() {
+        rig.with(400_000);
+        player.play();
+        player.sleepIn(12_000, false);
+        rig.play(PlayerRig.RATE);
+        player.cancelSleep();
+        rig.play(20 * PlayerRig.RATE);
+        assertEquals(1, rig.left(rig.played() - 1));
+        assertEquals(-1, rig.state().sleepMillisLeft());
+    }
+
+    @Test
+    void playingEndsWithTheAlbumAndTheNextOneIsChosen() {
+        for (int i = 1; i <= 4; i++) {
+            Track track = rig.track(i, 4000);
+            player.setDetails(
+                    track,
+                    new TrackDetails(
+                            "",
+                            "Lumen Coast",
+                            i < 3 ? "Harbour Lights" : "Field Studies",
+                            "",
+                            0,
+                            0,
+                            -1,
+                            GainTags.NONE));
+            player.queue().add(List.of(track));
+        }
+        player.setStopAfterAlbum(true);
+        player.play();
+        rig.play(20_000);
+        assertEquals("1 2", rig.tracksHeard());
+        assertFalse(rig.state().playing());
+        assertFalse(rig.state().stopAfterAlbum(), "once");
+        assertEquals(3, rig.number());
+        player.play();
+        rig.play(10_000);
+        assertEquals("1 2 3 4", rig.tracksHeard());
+    }
+
+    @Test
     void introScanPlaysTenSecondsOfEach() {
         rig.with(200_000, 200_000, 200_000);
         player.setIntroScan(true);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.rustyaudio.faceplate.control.Drawer;
+import org.rustyaudio.faceplate.control.PowerTimer;
 import org.rustyaudio.faceplate.model.Dimming;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.faceplate.theme.Themes;
@@ -22,8 +23,6 @@ import org.rustyaudio.web.store.Remembered;
 
 /// What is set once and then forgotten.
 public final class SetupPanel implements Panel {
-
-    private static final int[] SLEEP_MINUTES = {0, 15, 30, 45, 60, 90};
 
     private final Looks looks;
     private final PlayerControls player;
@@ -45,7 +44,6 @@ public final class SetupPanel implements Panel {
     private final Elem awake;
     private final Elem install;
     private final Elem sleepLeft = Dom.of("p", "caption");
-    private int sleepChosen;
 
     public SetupPanel(
             Looks looks,
@@ -86,10 +84,11 @@ public final class SetupPanel implements Panel {
                 id -> setGain(
                         g -> new GainSettings(GainMode.valueOf(id), g.preampDb(), g.untaggedDb(), g.clipGuard())));
         List<Choice.Option> times = new ArrayList<>();
-        for (int minutes : SLEEP_MINUTES) {
-            times.add(new Choice.Option(String.valueOf(minutes), minutes == 0 ? "Off" : minutes + " min"));
+        for (PowerTimer timer : PowerTimer.values()) {
+            times.add(new Choice.Option(timer.name(), timer.choice()));
         }
-        sleep = new Choice("Sleep timer", times, id -> sleepIn(Integer.parseInt(id)));
+        sleep = new Choice(
+                "Power-off timer", times, id -> PowerTimer.valueOf(id).set(player));
         gapless = toggle("Albums without a gap", () -> {
             TransitionSettings t = player.state().transitions();
             player.setTransitions(new TransitionSettings(
@@ -158,7 +157,7 @@ public final class SetupPanel implements Panel {
         Elem last = Dom.of("div", "setup-block");
         last.append(title("Sound goes to"));
         last.append(output.root());
-        last.append(title("Sleep timer"));
+        last.append(title("Power-off timer"));
         last.append(sleep.root());
         last.append(sleepLeft);
         columns.append(last);
@@ -195,15 +194,6 @@ public final class SetupPanel implements Panel {
 
     private void setGain(GainChange change) {
         player.setGain(change.apply(player.state().gain()));
-    }
-
-    private void sleepIn(int minutes) {
-        sleepChosen = minutes;
-        if (minutes == 0) {
-            player.cancelSleep();
-        } else {
-            player.sleepIn(minutes * 60_000L, true);
-        }
     }
 
     @Override
@@ -244,12 +234,9 @@ public final class SetupPanel implements Panel {
         Dom.text(
                 gainText,
                 (state.gain().preampDb() > 0 ? "+" : "") + state.gain().preampDb() + " dB");
-        if (state.sleepMillisLeft() < 0) {
-            sleepChosen = 0;
-        }
-        sleep.show(String.valueOf(sleepChosen));
+        sleep.show(PowerTimer.of(state).name());
         long left = (state.sleepMillisLeft() + 59_999) / 60_000;
-        Dom.text(sleepLeft, sleepChosen == 0 ? "" : "Stops after the track that plays in " + left + " min");
+        Dom.text(sleepLeft, left == 0 ? "" : "Fades out and stops in " + left + " min");
         output.update();
     }
 

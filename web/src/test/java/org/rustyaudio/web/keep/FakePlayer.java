@@ -61,6 +61,7 @@ final class FakePlayer implements PlayerControls {
                 RepeatMode.OFF,
                 false,
                 false,
+                false,
                 null,
                 false,
                 -1,
@@ -142,6 +143,9 @@ final class FakePlayer implements PlayerControls {
 
     @Override
     public void sleepIn(long millis, boolean finishTrack) {}
+
+    @Override
+    public void setStopAfterAlbum(boolean on) {}
 
     @Override
     public void cancelSleep() {}
