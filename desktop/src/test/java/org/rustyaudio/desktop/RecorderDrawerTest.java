@@ -337,13 +337,13 @@ class RecorderDrawerTest {
     @Test
     void srcReachesTheLineInWithTheDrawerShutAndEndsIt() {
         key("src");
-        await("the generator sounds", () -> stereo.signal != null);
+        await("the generator sounds", () -> rig.stereo.signal != null);
         key("src");
-        await("the input is heard", () -> sounding.size() == 1 && stereo.signal == null);
-        assertEquals(Source.LINE_IN, window.controller().sources().source());
+        await("the input is heard", () -> sounding.size() == 1 && rig.stereo.signal == null);
+        assertEquals(Source.LINE_IN, rig.window.controller().sources().source());
         key("src");
         await("it is silent", () -> sounding.isEmpty() && !desk.view().hearing());
-        assertEquals(Source.FILES, window.controller().sources().source());
+        assertEquals(Source.FILES, rig.window.controller().sources().source());
         await("nobody listens", () -> desk.view().phase() == Phase.DEAF);
     }
 
@@ -360,7 +360,7 @@ class RecorderDrawerTest {
         FxRunner.run(rig.window::quit);
         key("recorder-save-and-quit");
         await("the window is closed", () -> !rig.stage.isShowing());
-        assertEquals(1, desk.view().takes().size());
+        await("the take is listed", () -> desk.view().takes().size() == 1);
     }
 
     @Test

@@ -98,16 +98,16 @@ class StudioDrawersTest {
 
     @Test
     void srcBeginsTheGeneratorAndLeavesItForTheFilesWhereTheyStood() {
-        stereo.load("One");
-        stereo.tell(player -> player.jumpTo(0));
-        stereo.pass(3);
-        press("#src");
-        assertEquals(new Tone(Waveform.SINE, 1_000, -20), stereo.signal);
-        assertFalse(stereo.state().playing());
-        press("#src");
-        assertNull(stereo.signal);
-        assertTrue(stereo.state().playing());
-        assertEquals(3, stereo.state().positionSeconds(), 0.2);
+        rig.stereo.load("One");
+        rig.stereo.tell(player -> player.jumpTo(0));
+        rig.stereo.pass(3);
+        rig.click("src");
+        assertEquals(new Tone(Waveform.SINE, 1_000, -20), rig.stereo.signal);
+        assertFalse(rig.stereo.state().playing());
+        rig.click("src");
+        assertNull(rig.stereo.signal);
+        assertTrue(rig.stereo.state().playing());
+        assertEquals(3, rig.stereo.state().positionSeconds(), 0.2);
     }
 
     @Test
