@@ -42,7 +42,7 @@ public final class PresetFormats {
         String text = TextBytes.decode(file);
         PresetFormat format = detect(text);
         List<Preset> presets = switch (format) {
-            case RUSTY -> List.of(RustyJson.read(text));
+            case RUSTY -> List.of(RustyJson.read(text, notes));
             case EASY_EFFECTS -> List.of(EasyEffects.read(text, name, notes));
             case POWERAMP -> Poweramp.read(text, name, notes);
             case CAMILLA_DSP -> List.of(CamillaDsp.read(text, name, notes));
@@ -61,6 +61,14 @@ public final class PresetFormats {
         EffectRack effects = preset.effects();
         if (format != PresetFormat.RUSTY && effects != null && effects.sounds()) {
             notes.add("the preset's effects are left out; this format holds an equalizer only");
+        }
+        boolean filters = format == PresetFormat.AUTO_EQ
+                || format == PresetFormat.EQUALIZER_APO
+                || format == PresetFormat.GRAPHIC_EQ
+                || format == PresetFormat.CAMILLA_DSP
+                || format == PresetFormat.WINAMP;
+        if (filters && preset.equalizer().autoHeadroom()) {
+            notes.add("automatic headroom has no counterpart in " + format.title() + "; the preamp alone is written");
         }
         byte[] bytes = switch (format) {
             case RUSTY -> utf8(RustyJson.write(preset));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rustyaudio.dsp.EqualizerSettings;
 import org.rustyaudio.dsp.effect.EffectKind;
 import org.rustyaudio.dsp.effect.EffectRack;
@@ -49,6 +50,34 @@ class RackJsonTest {
                         "x")
                 .preset()
                 .effects());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"hall\"", "[\"hall\", 3]", "{\"reverb\": {\"wet\": 0.3}}", "true", "0.5", "null"})
+    void anotherProgramsEffectsAreKeptAndToldButDoNothing(String foreign) throws PresetException {
+        String file = "{\"schema\": 1, \"name\": \"Old\", \"bands\": [], \"effects\": " + foreign + "}";
+        Imported imported = PresetFormats.read(file.getBytes(StandardCharsets.UTF_8), "x");
+        assertNull(imported.preset().effects());
+        assertEquals(1, imported.notes().size());
+        assertTrue(
+                imported.notes().getFirst().contains("effects"),
+                imported.notes().toString());
+        byte[] again =
+                PresetFormats.write(imported.preset(), PresetFormat.RUSTY).bytes();
+        assertEquals(imported.preset(), PresetFormats.read(again, "x").preset());
+        EffectRack rack = FactoryEffects.racks().getFirst().rack();
+        byte[] ours = PresetFormats.write(imported.preset().withEffects(rack), PresetFormat.RUSTY)
+                .bytes();
+        assertEquals(rack, PresetFormats.read(ours, "x").preset().effects());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"slots\": 3}", "{\"schema\": 1, \"on\": true}", "{\"slots\": [{\"effect\": \"fuzz\"}]}"})
+    void aBrokenRackOfOursIsRefused(String broken) {
+        String file = "{\"schema\": 1, \"name\": \"Old\", \"bands\": [], \"effects\": " + broken + "}";
+        PresetException refusal = assertThrows(
+                PresetException.class, () -> PresetFormats.read(file.getBytes(StandardCharsets.UTF_8), "x"));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("effects"), refusal.getMessage());
     }
 
     @Test

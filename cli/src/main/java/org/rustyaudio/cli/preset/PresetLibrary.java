@@ -53,19 +53,24 @@ public final class PresetLibrary {
         return new PresetLibrary(own, FactoryPresets.all(), troubles);
     }
 
-    private static List<Path> filesIn(Path folder, List<String> troubles) {
+    /// The files that may be presets: neither hidden nor set aside.
+    static List<Path> filesIn(Path folder, List<String> troubles) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .filter(file -> mayBePreset(file.getFileName().toString()))
                     .sorted()
                     .toList();
         } catch (IOException e) {
             troubles.add(folder + ": your presets cannot be listed (" + e.getMessage() + "). Check its permissions.");
             return List.of();
         }
+    }
+
+    private static boolean mayBePreset(String name) {
+        return !name.startsWith(".") && !PresetFolder.isSetAside(name);
     }
 
     /// Every preset by name: an own one stands in front of a factory preset of the same name.

@@ -288,6 +288,25 @@ public final class FaceController {
         }
     }
 
+    /// Puts a preset in circuit, with its effects where it has some.
+    public void recall(Preset preset) {
+        change(sound.recall(preset));
+    }
+
+    /// Hears this preset from now on; effects stay as they are.
+    public void heard(Preset preset) {
+        change(sound.heard(preset));
+    }
+
+    /// Stores a preset under a key of any bank; what is heard stays.
+    public void store(Preset preset, char bank, int key) {
+        change(sound.store(preset, bank, key));
+        if (bank == sound.bank()) {
+            model.stored(key, now());
+        }
+        say(preset.name() + " stored at " + bank + (key + 1));
+    }
+
     /// Stores the preset in circuit under a key of the shown bank.
     public void store(int key) {
         Preset preset = sound.preset();

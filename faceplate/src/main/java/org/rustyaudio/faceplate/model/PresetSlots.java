@@ -61,6 +61,21 @@ public final class PresetSlots {
         return Collections.unmodifiableMap(stored);
     }
 
+    /// The first slot that holds this very preset, or −1.
+    public int find(Preset preset) {
+        for (Map.Entry<Integer, Preset> entry : slots.entrySet()) {
+            if (entry.getValue().equals(preset)) {
+                return entry.getKey();
+            }
+        }
+        return -1;
+    }
+
+    /// A slot as the face names it, such as `A3`.
+    public static String label(int slot) {
+        return "" + (char) ('A' + slot / PER_BANK) + (slot % PER_BANK + 1);
+    }
+
     /// What the glass shows above the keys of a bank.
     public List<String> names(char bank) {
         List<String> names = new ArrayList<>();

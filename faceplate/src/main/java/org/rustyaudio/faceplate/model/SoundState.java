@@ -152,6 +152,51 @@ public record SoundState(
                 volume, attenuated, muted, true, loud, bank, wanted, slots, null, its == null ? effects : its, limiter);
     }
 
+    /// Puts a preset in circuit, by the first key that holds it where one does; effects change only where it has some.
+    public SoundState recall(Preset preset) {
+        EffectRack its = preset.effects();
+        return heard(preset).withEffects(its == null ? effects : its);
+    }
+
+    /// Hears this preset, by the chosen key or the first that holds it where one does; the equalizer is in circuit
+    /// then.
+    public SoundState heard(Preset preset) {
+        int key = preset.equals(slots.at(slot)) ? slot : slots.find(preset);
+        return new SoundState(
+                volume,
+                attenuated,
+                muted,
+                true,
+                loud,
+                bank,
+                key < 0 ? slot : key,
+                slots,
+                key < 0 ? preset : null,
+                effects,
+                limiter);
+    }
+
+    /// Stores a preset under a key of any bank. What is heard stays, as a draft where the key it came from is taken.
+    public SoundState store(Preset preset, char wantedBank, int key) {
+        int wanted = PresetSlots.first(wantedBank) + key;
+        Preset heard = preset();
+        SoundState stored = withSlots(slots.with(wanted, preset));
+        return draft != null || wanted != slot || preset.equals(heard)
+                ? stored
+                : new SoundState(
+                        volume,
+                        attenuated,
+                        muted,
+                        equalizerOn,
+                        loud,
+                        bank,
+                        slot,
+                        stored.slots(),
+                        heard,
+                        effects,
+                        limiter);
+    }
+
     /// Stores the chosen preset under a key of the shown bank, with the effects that sound, and chooses that key.
     public SoundState store(int key) {
         Preset preset = preset();

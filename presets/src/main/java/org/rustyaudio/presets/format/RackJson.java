@@ -33,6 +33,12 @@ public final class RackJson {
         return json.contains("\"slots\"");
     }
 
+    /// Whether a value means to be a rack, even a broken one; anything else is another program's.
+    static boolean isRack(JsonValue value) {
+        return value.isObject()
+                && (value.asObject().get("slots") != null || value.asObject().get("schema") != null);
+    }
+
     /// Reads a rack's own file, or the rack of a preset's.
     public static EffectRack read(String text) throws PresetException {
         JsonObject json = JsonValues.object(JsonValues.parse(text), "rack");

@@ -5,6 +5,7 @@ import com.eclipsesource.json.JsonArray;
 import com.eclipsesource.json.JsonObject;
 import com.eclipsesource.json.JsonValue;
 import com.eclipsesource.json.WriterConfig;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,10 +43,15 @@ public final class RustyJson {
     }
 
     public static Preset read(String text) throws PresetException {
-        return read(JsonValues.object(JsonValues.parse(text), "preset"));
+        return read(text, new ArrayList<>());
     }
 
-    static Preset read(JsonObject json) throws PresetException {
+    /// @param notes gets a sentence for what is kept but means nothing here
+    public static Preset read(String text, List<String> notes) throws PresetException {
+        return read(JsonValues.object(JsonValues.parse(text), "preset"), notes);
+    }
+
+    private static Preset read(JsonObject json, List<String> notes) throws PresetException {
         double schema = JsonValues.number(json.get("schema"), "schema");
         if (!(schema >= 1 && schema < 1000)) {
             throw new PresetException("schema " + schema + " is not known; this version reads 1");
@@ -63,10 +69,15 @@ public final class RustyJson {
                 JsonValues.flag(json, "autoHeadroom", false, "preset"),
                 read.bands());
         JsonValue effects = json.get("effects");
-        EffectRack rack = effects == null ? null : RackJson.read(JsonValues.object(effects, "effects"), "effects");
+        boolean ours = effects != null && RackJson.isRack(effects);
+        if (effects != null && !ours) {
+            notes.add("field effects is no rack of Rusty Audio but another program's; it is kept and does nothing");
+        }
+        EffectRack rack = ours ? RackJson.read(JsonValues.object(effects, "effects"), "effects") : null;
         Map<String, String> unknown = new HashMap<>();
         for (JsonObject.Member member : json) {
-            if (!KNOWN.contains(member.getName())) {
+            String name = member.getName();
+            if (!KNOWN.contains(name) || (name.equals("effects") && !ours)) {
                 unknown.put(member.getName(), member.getValue().toString());
             }
         }
@@ -144,7 +155,12 @@ public final class RustyJson {
             json.add("outputDevice", preset.outputDevice());
         }
         // In the order of their names, so that the same preset always gives the same bytes.
-        new TreeMap<>(preset.unknown()).forEach((name, value) -> json.add(name, Json.parse(value)));
+        new TreeMap<>(preset.unknown()).forEach((name, value) -> {
+            // A rack of ours takes the place of what another program called effects.
+            if (json.get(name) == null) {
+                json.add(name, Json.parse(value));
+            }
+        });
         return json;
     }
 

@@ -8,6 +8,9 @@ import org.rustyaudio.faceplate.control.FaceController;
 import org.rustyaudio.faceplate.equalizer.EqualizerModel;
 import org.rustyaudio.faceplate.layout.Control;
 import org.rustyaudio.faceplate.model.SoundState;
+import org.rustyaudio.faceplate.shelf.PresetBench;
+import org.rustyaudio.faceplate.shelf.PresetDesk;
+import org.rustyaudio.faceplate.shelf.PresetShelf;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.player.transport.PlayerState;
 import org.rustyaudio.presets.Preset;
@@ -70,8 +73,11 @@ public final class EqualizerPanel implements Panel {
         model = new EqualizerModel(preset == null ? shelf.factory().getFirst() : preset, this::heard);
         plot = new PlotView(model, sampleRateHz, wake);
         strip = new BandStrip(model, why -> controller.model().warn(why, controller.now()), wake);
-        presets =
-                new PresetBar(model, shelf, messages, text -> controller.model().say(text, controller.now()), wake);
+        presets = new PresetBar(
+                new PresetDesk(controller, shelf, new Bench()),
+                messages,
+                text -> controller.model().say(text, controller.now()),
+                wake);
         tone = new ToneSection(
                 asking.study(),
                 asking.sources(),
@@ -208,6 +214,26 @@ public final class EqualizerPanel implements Panel {
             if (!text.equals(preamp.getValue())) {
                 preamp.setValue(text);
             }
+        }
+    }
+
+    /// The model, whose steps are taken back; what it has loaded brings its effects and lights its key.
+    private final class Bench implements PresetBench {
+
+        @Override
+        public Preset preset() {
+            return model.preset();
+        }
+
+        @Override
+        public void load(Preset preset) {
+            model.load(preset);
+            controller.recall(preset);
+        }
+
+        @Override
+        public void saved(Preset preset) {
+            model.saved(preset);
         }
     }
 

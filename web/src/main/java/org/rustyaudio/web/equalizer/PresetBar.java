@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.rustyaudio.faceplate.equalizer.EqualizerModel;
+import org.rustyaudio.faceplate.shelf.PresetDesk;
+import org.rustyaudio.faceplate.shelf.PresetShelf;
 import org.rustyaudio.presets.Preset;
 import org.rustyaudio.presets.PresetException;
 import org.rustyaudio.presets.PresetFormat;
@@ -25,7 +26,7 @@ final class PresetBar {
 
     private static final String ACCEPTED = ".json,.txt,.yml,.yaml,.eqf,.cfg,text/plain,application/json";
 
-    private final EqualizerModel model;
+    private final PresetDesk desk;
     private final PresetShelf shelf;
     private final Messages messages;
     private final Consumer<String> say;
@@ -39,9 +40,9 @@ final class PresetBar {
     private @Nullable List<Preset> shown;
     private String shownName = "";
 
-    PresetBar(EqualizerModel model, PresetShelf shelf, Messages messages, Consumer<String> say, Runnable wake) {
-        this.model = model;
-        this.shelf = shelf;
+    PresetBar(PresetDesk desk, Messages messages, Consumer<String> say, Runnable wake) {
+        this.desk = desk;
+        this.shelf = desk.shelf();
         this.messages = messages;
         this.say = say;
         this.wake = wake;
@@ -89,7 +90,7 @@ final class PresetBar {
     }
 
     void update() {
-        Preset preset = model.preset();
+        Preset preset = desk.preset();
         if (!shelf.own().equals(shown)) {
             shown = shelf.own();
             fill();
@@ -99,7 +100,7 @@ final class PresetBar {
             name.setValue(shownName);
             choice.setValue(shownName);
         }
-        Dom.text(edited, model.edited() ? "edited" : preset.description());
+        Dom.text(edited, desk.changed() ? "edited" : preset.description());
         delete.setDisabled(!shelf.isOwn(preset.name()));
     }
 
@@ -126,38 +127,24 @@ final class PresetBar {
     private void choose(String wanted) {
         Preset preset = shelf.find(wanted);
         if (preset != null) {
-            model.load(preset);
+            desk.recall(preset);
             wake.run();
         }
     }
 
     private void step(int direction) {
-        List<Preset> all = shelf.all();
-        int at = -1;
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).name().equals(model.preset().name())) {
-                at = i;
-            }
-        }
-        model.load(all.get(Math.floorMod(at + direction, all.size())));
-        say.accept("Preset " + model.preset().name());
+        say.accept("Preset " + desk.step(direction).name());
         wake.run();
     }
 
     private void save() {
-        Preset old = model.preset();
+        String wanted = name.getValue().strip();
         try {
-            Preset named = new Preset(
-                            name.getValue().strip(),
-                            old.description(),
-                            old.category().equals("factory") ? "" : old.category(),
-                            old.equalizer(),
-                            old.outputDevice(),
-                            old.unknown())
-                    .withEffects(old.effects());
-            shelf.save(named);
-            model.saved(named);
-            say.accept(named.name() + " saved: hold a preset key to store it there");
+            boolean itself =
+                    desk.own() && PresetShelf.same(wanted, desk.preset().name());
+            Preset kept = itself ? desk.save() : desk.saveAs(wanted);
+            shownName = "";
+            say.accept(kept.name() + " saved: hold a preset key to store it there");
         } catch (IllegalArgumentException e) {
             messages.show("preset", "Not saved: " + e.getMessage() + ". Type another name");
         }
@@ -165,12 +152,13 @@ final class PresetBar {
     }
 
     private void delete() {
-        Preset gone = model.preset();
-        shelf.delete(gone.name());
-        messages.show("preset", gone.name() + " is deleted", new Messages.Remedy("Undo", () -> {
-            shelf.save(gone);
-            wake.run();
-        }));
+        Preset gone = desk.preset();
+        if (desk.delete(gone)) {
+            messages.show("preset", gone.name() + " is deleted", new Messages.Remedy("Undo", () -> {
+                desk.undo();
+                wake.run();
+            }));
+        }
         wake.run();
     }
 
@@ -201,9 +189,8 @@ final class PresetBar {
             refused(file, String.valueOf(e.getMessage()));
             return;
         }
-        presets.forEach(shelf::save);
-        model.load(presets.getFirst());
-        String count = presets.size() == 1 ? presets.getFirst().name() : presets.size() + " presets";
+        List<Preset> here = desk.take(presets);
+        String count = here.size() == 1 ? here.getFirst().name() : here.size() + " presets";
         String format = PresetFormat.valueOf(answer.get("format").asString()).title();
         List<String> notes = notes(answer);
         messages.show(
@@ -220,7 +207,7 @@ final class PresetBar {
 
     private void handOut() {
         PresetFormat chosen = PresetFormat.valueOf(format.getValue());
-        Preset preset = model.preset();
+        Preset preset = desk.preset();
         TextFile.load(
                 texts -> given(
                         preset, chosen, TextFile.answer(texts.writePreset(RustyJson.write(preset), chosen.name()))),

@@ -1,0 +1,3 @@
+/// All presets there are to choose from, and what one does with them.
+@org.jspecify.annotations.NullMarked
+package org.rustyaudio.faceplate.shelf;
