@@ -113,6 +113,11 @@ public final class GeneratorDrawer implements DrawerPanel, SignalPort, LiveContr
         return model.state();
     }
 
+    /// Takes up how it was set before.
+    public void take(GeneratorState taken) {
+        act(() -> model.take(taken));
+    }
+
     private void act(Runnable change) {
         change.run();
         show();

@@ -252,6 +252,11 @@ public final class RecorderDesk implements AutoCloseable {
         });
     }
 
+    /// Runs `done` on the desk's thread when everything asked before is done and shows in [#view()].
+    public void then(Runnable done) {
+        run(done);
+    }
+
     /// Ends and saves what is recorded; `then` runs on the saving thread when everything is on the disk.
     public void finish(Runnable then) {
         run(() -> {

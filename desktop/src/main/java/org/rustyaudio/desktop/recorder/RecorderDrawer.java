@@ -65,7 +65,8 @@ public final class RecorderDrawer implements DrawerGuest, LiveControls {
     private boolean setting;
     private boolean wasOpen;
     private boolean heard;
-    private boolean gaveWay;
+    /// How often it gave way and is still heard, the desk being busy.
+    private int leaving;
 
     /// @param chooseFolder asks the user for a folder
     public RecorderDrawer(
@@ -242,8 +243,7 @@ public final class RecorderDrawer implements DrawerGuest, LiveControls {
             }
         }
         RecorderView view = desk.view();
-        gaveWay &= view.hearing();
-        boolean hears = view.hearing() && !gaveWay;
+        boolean hears = view.hearing() && leaving == 0;
         if (hears && !heard) {
             heard = true;
             controller.sources().begin(Source.LINE_IN, this, false, "Line in: " + view.deviceName());
@@ -256,16 +256,15 @@ public final class RecorderDrawer implements DrawerGuest, LiveControls {
 
     @Override
     public void togglePlay() {
-        boolean on = !heard;
-        gaveWay = !on;
-        desk.hear(on, refusal -> Platform.runLater(() -> controller.model().warn(refusal, controller.now())));
+        desk.hear(!heard, refusal -> Platform.runLater(() -> controller.model().warn(refusal, controller.now())));
     }
 
     @Override
     public void giveWay() {
         heard = false;
-        gaveWay = true;
+        leaving++;
         desk.hear(false);
+        desk.then(() -> Platform.runLater(() -> leaving--));
     }
 
     // DrawerPanel

@@ -113,6 +113,18 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
             PresetSlots slots,
             SettingsStore store,
             SettingsStore.Loaded loaded) {
+        this(stage, stereo, opening, slots, store, loaded, BackupFiles.ofSystem());
+    }
+
+    /// @param backups asks where a backup goes and which one is taken
+    public StereoWindow(
+            Stage stage,
+            Stereo stereo,
+            Opening opening,
+            PresetSlots slots,
+            SettingsStore store,
+            SettingsStore.Loaded loaded,
+            BackupFiles backups) {
         this.stage = stage;
         this.stereo = stereo;
         this.opening = opening;
@@ -150,7 +162,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
                         queue,
                         new EffectsDrawer(controller, stereo::sampleRateHz),
                         generator,
-                        new SetupPanel(setup, new SetupView(), shortcuts, BackupFiles.ofSystem())),
+                        new SetupPanel(setup, new SetupView(), shortcuts, backups)),
                 this::showDrawer,
                 this::hideDrawer);
         face = new FaceView(controller, drawers);
@@ -602,6 +614,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
                             library.with(settings.stored()))
                     .withEffects(settings.effects())
                     .withLimiter(now.limiter()));
+            generator.take(settings.generator());
             setup.take(settings.setup());
             arrange();
         }

@@ -138,12 +138,15 @@ public final class SourceSwitch {
         chainChanged.run();
     }
 
-    /// Ends what sounds beside the files; it stays chosen.
+    /// Ends what sounds beside the files, or is about to; it stays chosen.
     public void silence() {
         LiveControls live = sounding;
+        LiveControls begins = source == Source.FILES ? null : chosenLive;
         if (live != null) {
             live.giveWay();
             end();
+        } else if (begins != null) {
+            begins.giveWay();
         }
     }
 
@@ -160,8 +163,8 @@ public final class SourceSwitch {
 
     /// Goes back to the files; nothing plays before it is asked for.
     public void files() {
-        source = Source.FILES;
         silence();
+        source = Source.FILES;
     }
 
     /// Once for every frame: a track that was started elsewhere takes over.

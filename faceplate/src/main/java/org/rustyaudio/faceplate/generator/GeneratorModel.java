@@ -86,6 +86,11 @@ public final class GeneratorModel {
 
     // Settings
 
+    /// Takes up how it was set before, or elsewhere.
+    public void take(GeneratorState taken) {
+        change(taken.safe());
+    }
+
     public void setKind(GeneratorKind kind) {
         change(state.withKind(kind));
     }

@@ -141,6 +141,16 @@ class SourceSwitchTest {
     }
 
     @Test
+    void aSourceThatIsLeftBeforeItSoundsIsToldSo() {
+        sources.offer(Source.LINE_IN, live);
+        sources.next();
+        sources.next();
+        assertEquals(1, live.toggles);
+        assertEquals(1, live.gaveWay);
+        assertEquals(Source.FILES, sources.source());
+    }
+
+    @Test
     void aSourceThatSoundsIsNotEndedByBeingChosenAgain() {
         sources.offer(Source.GENERATOR, live);
         sources.choose(Source.GENERATOR);

@@ -1,6 +1,5 @@
 package org.rustyaudio.web.page;
 
-import java.util.function.Supplier;
 import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.faceplate.model.Dimming;
 import org.rustyaudio.faceplate.model.FaceModel;
@@ -28,25 +27,25 @@ final class Habits implements Looks {
     private final FaceModel model;
     private final Presence presence;
     private final OutputChoice output;
-    private final Supplier<String> generator;
+    private final StudioDrawers studio;
     private boolean screenAwake;
     private WebSettings kept;
     private PresetSlots slots;
 
-    /// @param generator how the generator is set, as JSON
+    /// @param studio knows how the generator is set
     Habits(
             Keeper keeper,
             StereoPage page,
             FaceModel model,
             Presence presence,
             OutputChoice output,
-            Supplier<String> generator) {
+            StudioDrawers studio) {
         this.keeper = keeper;
         this.page = page;
         this.model = model;
         this.presence = presence;
         this.output = output;
-        this.generator = generator;
+        this.studio = studio;
         kept = keeper.remembered().settings();
         slots = keeper.remembered().slots();
         setScreenAwake(kept.screenAwake());
@@ -101,6 +100,8 @@ final class Habits implements Looks {
         page.setCar(settings.car());
         page.setReducedMotion(settings.reducedMotion());
         setScreenAwake(settings.screenAwake());
+        output.take(new Outputs.Output(settings.outputDevice(), settings.outputName()));
+        studio.takeGenerator(settings.generator());
         page.controller().change(sound(settings, newSlots));
     }
 
@@ -127,7 +128,7 @@ final class Habits implements Looks {
                 chosen.name(),
                 sound.draft(),
                 sound.effects(),
-                generator.get());
+                studio.generatorState());
         if (!now.equals(kept)) {
             kept = now;
             keeper.settings(now);

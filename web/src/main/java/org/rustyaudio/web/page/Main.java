@@ -71,7 +71,7 @@ public final class Main {
         Outputs.Output output = new Outputs.Output(settings.outputDevice(), settings.outputName());
         OutputChoice outputs = new OutputChoice(engine, new BrowserOutputs(), output, messages);
         StudioDrawers studio = new StudioDrawers(page.controller(), stereo, engine, settings.generator(), page::wake);
-        Habits habits = new Habits(keeper, page, model, presence, outputs, studio::generatorState);
+        Habits habits = new Habits(keeper, page, model, presence, outputs, studio);
         PresetShelf presets = new PresetShelf(last.presets(), keeper::presets);
         QueuePanel queue = new QueuePanel(
                 page.controller(),

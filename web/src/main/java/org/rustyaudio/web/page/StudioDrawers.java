@@ -28,6 +28,7 @@ final class StudioDrawers implements Studio.Host, LiveControls {
     private final Shelf generator = new Shelf(Drawer.GENERATOR);
     private EffectRack told = EffectRack.EMPTY;
     private String generatorState;
+    private String generatorNews = "";
 
     /// @param generatorState how the generator was left, as JSON; empty at the first visit
     StudioDrawers(FaceController controller, EngineStereo stereo, Engine engine, String generatorState, Runnable wake) {
@@ -46,6 +47,13 @@ final class StudioDrawers implements Studio.Host, LiveControls {
     /// How the generator is set, for the next visit.
     String generatorState() {
         return generatorState;
+    }
+
+    /// Takes up how the generator was set before, or elsewhere.
+    void takeGenerator(String state) {
+        generatorState = state;
+        generatorNews = state;
+        wake.run();
     }
 
     // What the drawers ask
@@ -175,8 +183,14 @@ final class StudioDrawers implements Studio.Host, LiveControls {
                 ask();
                 return;
             }
+            if (drawer == Drawer.GENERATOR) {
+                String news = generatorNews;
+                generatorNews = "";
+                there.update(news, sampleRateHz());
+                return;
+            }
             EffectRack rack = controller.sound().effects();
-            boolean news = drawer == Drawer.EFFECTS && !rack.equals(told);
+            boolean news = !rack.equals(told);
             if (news) {
                 told = rack;
             }

@@ -70,9 +70,13 @@ public final class OutputChoice {
                 reason -> messages.show("output-choice", reason));
     }
 
-    private void take(Outputs.Output output) {
-        chosen = output;
-        engine.setOutput(output.id());
+    /// Plays there from now on.
+    public void take(Outputs.Output output) {
+        if (!output.equals(chosen)) {
+            chosen = output;
+            engine.setOutput(output.id());
+            outputs.list(this::show);
+        }
     }
 
     private void show(List<Outputs.Output> all) {

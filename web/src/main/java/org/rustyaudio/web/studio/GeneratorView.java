@@ -154,7 +154,10 @@ final class GeneratorView implements View, SignalPort {
     }
 
     @Override
-    public void update(String rack, int sampleRateHz) {
+    public void update(String news, int sampleRateHz) {
+        if (!news.isEmpty()) {
+            model.take(read(news));
+        }
         model.setSampleRateHz(sampleRateHz);
         GeneratorState state = model.state();
         int chosen = chosen();

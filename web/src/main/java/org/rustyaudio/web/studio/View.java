@@ -8,8 +8,8 @@ interface View {
 
     /// Once for every frame in which it is seen.
     ///
-    /// @param rack the rack where it was changed elsewhere, as JSON; empty otherwise
-    void update(String rack, int sampleRateHz);
+    /// @param news the rack, or how the generator is set, where it was changed elsewhere, as JSON; empty otherwise
+    void update(String news, int sampleRateHz);
 
     /// Begins to sound, or ends.
     void toggle();
