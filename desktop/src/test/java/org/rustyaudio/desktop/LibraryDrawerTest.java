@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rustyaudio.desktop.library.Covers;
-import org.rustyaudio.desktop.library.MusicLibrary;
 import org.rustyaudio.faceplate.library.LibraryView;
 import org.rustyaudio.faceplate.library.LibraryWork;
 import org.rustyaudio.player.gain.GainTags;
@@ -32,86 +31,12 @@ class LibraryDrawerTest {
     @TempDir
     Path folder;
 
-    private final Music music = new Music();
+    private final TestMusic music = new TestMusic();
     private WindowRig rig;
     private Covers covers;
 
-    /// A library that only notes what is asked of it.
-    private static final class Music implements MusicLibrary {
-        volatile Library library = Library.EMPTY;
-        volatile LibraryWork work = LibraryWork.NONE;
-        final List<String> asked = new ArrayList<>();
-
-        @Override
-        public Library library() {
-            return library;
-        }
-
-        @Override
-        public LibraryWork work() {
-            return work;
-        }
-
-        @Override
-        public void add(List<Path> folders) {
-            asked.add("add " + folders);
-        }
-
-        @Override
-        public void forget(String path) {
-            asked.add("forget " + path);
-        }
-
-        @Override
-        public void scan() {
-            asked.add("scan");
-        }
-
-        @Override
-        public void measure() {
-            asked.add("measure");
-        }
-
-        @Override
-        public void stop() {
-            asked.add("stop");
-        }
-    }
-
-    private static LibraryTrack track(int album, int number, String title) {
-        String name = album == 0 ? "Harbour Lights" : "Field Studies";
-        String artist = album == 0 ? "Lumen Coast" : "Ida Vintersen";
-        return new LibraryTrack(
-                "/music/" + name + "/" + number + ".flac",
-                title,
-                artist,
-                "",
-                name,
-                "Rock",
-                2021 - album,
-                number,
-                1,
-                200 + number,
-                GainTags.NONE,
-                false,
-                1_000 + number,
-                10,
-                10,
-                album == 1 && number == 2);
-    }
-
     @BeforeEach
     void open() {
-        music.library = Library.EMPTY.with(new LibraryChanges(
-                List.of(
-                        track(0, 1, "Pier Eleven"),
-                        track(0, 2, "Low Tide"),
-                        track(0, 3, "Night Ferry"),
-                        track(1, 1, "Green Corridor"),
-                        track(1, 2, "Ochre " + "x".repeat(10_000)),
-                        track(1, 3, "שלום 🎵 \u202eevil")),
-                List.of(),
-                List.of("/music/")));
         covers = new Covers(_ -> null, folder.resolve("covers"));
         rig = WindowRig.open(folder, 1280, 720, window -> window.setLibrary(music, covers));
     }
@@ -232,7 +157,7 @@ class LibraryDrawerTest {
     void aHundredThousandTracksMakeOnlyTheRowsInView() {
         List<LibraryTrack> many = new ArrayList<>();
         for (int i = 1; i <= 100_000; i++) {
-            many.add(track(0, 1 + i % 30_000, "Song " + i).withMissing(false));
+            many.add(TestMusic.track(0, 1 + i % 30_000, "Song " + i).withMissing(false));
         }
         List<LibraryTrack> apart = new ArrayList<>();
         for (int i = 0; i < many.size(); i++) {

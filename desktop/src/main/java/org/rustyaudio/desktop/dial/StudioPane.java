@@ -52,6 +52,11 @@ public final class StudioPane extends Pane {
         getChildren().add(scroll);
     }
 
+    /// Whether the columns stand below each other.
+    public boolean narrow() {
+        return getWidth() < WIDE;
+    }
+
     /// Where the parts stand.
     ///
     /// @return how high they are together

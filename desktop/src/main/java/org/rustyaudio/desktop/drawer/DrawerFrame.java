@@ -36,7 +36,7 @@ import org.rustyaudio.player.transport.PlayerState;
 public final class DrawerFrame extends Pane {
 
     private static final double WIDE = 900;
-    private static final double LOW = 240;
+    private static final double LOW = 300;
     private static final Duration OPENING = Duration.millis(180);
     private static final double OPENING_WAY = 24;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");

@@ -126,9 +126,8 @@ public final class FaceView extends Pane {
             return;
         }
         double wanted = userScale * FaceLayouts.growth(width / userScale, height / userScale);
-        zoom = car
-                ? FaceLayouts.carZoom(width, height)
-                : Math.max(0.25, Math.min(wanted, Math.min(width / NARROWEST, height / LOWEST)));
+        double largest = Math.min(width / NARROWEST, height / LOWEST);
+        zoom = car ? FaceLayouts.carZoom(width, height) : Math.max(0.25, Math.min(wanted, largest));
         layout = car
                 ? FaceLayouts.car(width / zoom, height / zoom, drawerOpen)
                 : FaceLayouts.of(width / zoom, height / zoom, drawerOpen);
@@ -147,13 +146,16 @@ public final class FaceView extends Pane {
         put(volume, layout.covered(knob) ? null : knob);
         put(tune, layout.tuneGrip());
         put(position, layout.positionGrip(waveform));
-        put(invitation, layout.glass().invitation());
+        put(invitation, layout.glass().rows() > 0 ? layout.glass().invitation() : null);
         Rect tray = layout.drawer();
         drawer.setVisible(tray != null);
         if (tray != null) {
-            drawerZoom.setX(zoom);
-            drawerZoom.setY(zoom);
-            drawer.resizeRelocate(tray.x() * zoom, tray.y() * zoom, tray.width(), tray.height());
+            // In a car the face is drawn for its window; what is read in a drawer never shrinks with it.
+            double trayZoom = car ? Math.max(zoom, Math.min(userScale, largest)) : zoom;
+            drawerZoom.setX(trayZoom);
+            drawerZoom.setY(trayZoom);
+            double part = zoom / trayZoom;
+            drawer.resizeRelocate(tray.x() * zoom, tray.y() * zoom, tray.width() * part, tray.height() * part);
         }
         render();
     }
@@ -203,7 +205,8 @@ public final class FaceView extends Pane {
             waveform = wave;
             put(position, layout.positionGrip(wave));
         }
-        invitation.setVisible(!state.glass().invitation().isEmpty());
+        invitation.setVisible(
+                !state.glass().invitation().isEmpty() && layout.glass().rows() > 0);
         position.setDisable(player.lengthFrames() <= 0);
         if (state.volume().steps() != shownVolume) {
             shownVolume = state.volume().steps();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -54,6 +55,8 @@ public final class GeneratorDrawer implements DrawerPanel, SignalPort, LiveContr
     private final Toggle straight;
     private final Label problem = new Label();
     private final StudioPane root;
+    private final VBox side;
+    private final HBox headPlay = new HBox();
     private boolean showing;
 
     /// A value of the kinds that have it.
@@ -103,7 +106,10 @@ public final class GeneratorDrawer implements DrawerPanel, SignalPort, LiveContr
         Label way = new Label("Straight leaves equalizer and effects out; volume and limiter stay. Music pauses.");
         way.getStyleClass().add("caption");
         way.setWrapText(true);
-        root = new StudioPane(list, form, new VBox(12, play, new FlowPane(8, 8, through, straight), problem, way));
+        side = new VBox(12, play, new FlowPane(8, 8, through, straight), problem, way);
+        root = new StudioPane(list, form, side);
+        headPlay.setAlignment(Pos.CENTER_LEFT);
+        root.widthProperty().addListener(_ -> place());
         show();
         controller.sources().offer(Source.GENERATOR, this);
     }
@@ -125,6 +131,28 @@ public final class GeneratorDrawer implements DrawerPanel, SignalPort, LiveContr
 
     private void warn(String why) {
         controller.model().warn(why, controller.now());
+    }
+
+    /// Where the columns stand below each other the key stands beside the tabs, in sight whatever is scrolled.
+    private void place() {
+        boolean narrow = root.narrow();
+        if (narrow == headPlay.getChildren().isEmpty()) {
+            if (narrow) {
+                side.getChildren().remove(play);
+                headPlay.getChildren().setAll(play);
+            } else {
+                headPlay.getChildren().clear();
+                side.getChildren().add(0, play);
+            }
+            if (root.getParent() instanceof Region body && body.getParent() instanceof Region frame) {
+                Platform.runLater(frame::requestLayout);
+            }
+        }
+    }
+
+    @Override
+    public @Nullable Region head() {
+        return root.narrow() ? headPlay : null;
     }
 
     // What sounds

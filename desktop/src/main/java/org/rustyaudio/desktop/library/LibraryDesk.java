@@ -164,6 +164,8 @@ public final class LibraryDesk {
             return cell;
         });
         placeMenu.setId("library-place");
+        placeMenu.setText("Queue");
+        placeMenu.setAccessibleText("Shows Queue");
         placeMenu.getStyleClass().add("chip");
         placeMenu.setMinWidth(Region.USE_PREF_SIZE);
         placeMenu.getItems().add(placeItem("Queue", 0));

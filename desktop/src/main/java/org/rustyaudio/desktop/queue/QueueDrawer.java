@@ -63,6 +63,7 @@ public final class QueueDrawer extends Pane implements DrawerPanel {
     private final HBox head;
     private final VBox side;
     private final FlowPane tools;
+    private final QueueMenu more;
     private final HBox body;
     private final StackPane rows = new StackPane(list);
     private final TagsAhead tags;
@@ -93,6 +94,7 @@ public final class QueueDrawer extends Pane implements DrawerPanel {
         head = new HBox(16, count);
         head.setAlignment(Pos.CENTER_LEFT);
         tools = new FlowPane(8, 8, shuffle, repeat, stopAfter, files, folder, save, undo, clear);
+        more = new QueueMenu(List.of(shuffle, repeat, stopAfter, files, folder, save, undo, clear));
         left.getStyleClass().add("value");
         Label leftCaption = new Label("Left in queue");
         leftCaption.getStyleClass().add("caption");
@@ -100,6 +102,8 @@ public final class QueueDrawer extends Pane implements DrawerPanel {
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox sum = new HBox(leftCaption, between, left);
         sum.getStyleClass().add("ruled");
+        tools.setPrefWrapLength(256);
+        tools.setMinWidth(256);
         side = new VBox(16, tools, sum);
         queueSide = List.of(tools, sum);
         setUpList();
@@ -424,19 +428,13 @@ public final class QueueDrawer extends Pane implements DrawerPanel {
         }
         beside.add(count);
         if (!wide && !(library != null && library.showing())) {
-            beside.add(tools);
+            beside.add(more);
         }
         count.setManaged(!hasPlaces && beside.size() < 3);
         count.setVisible(count.isManaged());
         if (!head.getChildren().equals(beside)) {
-            side.getChildren().remove(tools);
             head.getChildren().setAll(beside);
-            if (!head.getChildren().contains(tools)) {
-                side.getChildren().add(0, tools);
-            }
-            tools.setPrefWrapLength(wide ? 256 : 460);
         }
-        tools.setMinWidth(wide ? 256 : Region.USE_PREF_SIZE);
         side.setVisible(wide);
         side.setManaged(wide);
         side.setMinWidth(256);

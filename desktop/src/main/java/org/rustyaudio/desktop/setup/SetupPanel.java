@@ -6,6 +6,7 @@ import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
@@ -22,6 +23,7 @@ import org.rustyaudio.player.transport.PlayerState;
 public final class SetupPanel extends Pane implements DrawerPanel {
 
     private static final double RAIL_FROM = 700;
+    private static final double RAIL_KEY = 112;
     private static final double NARROW_PARTS = 400;
 
     /// A page with its name.
@@ -77,7 +79,15 @@ public final class SetupPanel extends Pane implements DrawerPanel {
         parts.setPrefWrapLength(RAIL_FROM);
         parts.setAlignment(Pos.TOP_LEFT);
         parts.show(shown);
+        widenParts();
         content.getChildren().setAll(page().node());
+    }
+
+    /// The keys of the rail are as wide as each other, those beside the tabs as wide as their words.
+    private void widenParts() {
+        for (Node key : parts.getChildren()) {
+            ((Region) key).setMinWidth(narrow ? USE_PREF_SIZE : RAIL_KEY);
+        }
     }
 
     private Page page() {
@@ -131,6 +141,7 @@ public final class SetupPanel extends Pane implements DrawerPanel {
             narrow = nowNarrow;
             parts.setOrientation(narrow ? Orientation.HORIZONTAL : Orientation.VERTICAL);
             parts.setPrefWrapLength(narrow ? NARROW_PARTS : RAIL_FROM);
+            widenParts();
             getChildren().remove(parts);
             if (!narrow) {
                 getChildren().add(parts);

@@ -72,7 +72,8 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     public static final double LEAST_HEIGHT = 360;
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-    private static final long SAVE_NANOS = 1_000_000_000L;
+    /// With the quarter of a second until a calm frame, no setting is older than a second when it is on the disk.
+    private static final long SAVE_NANOS = 700_000_000L;
 
     private final Stage stage;
     private final Stereo stereo;
@@ -304,6 +305,9 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
 
     /// Only what the display shows is measured.
     private void listen(PlayerState player) {
+        if (face.layoutNow().glass().rows() == 0) {
+            return;
+        }
         if (model.meter().bands()) {
             model.spectrum(stereo.spectrum(model.spectrumSettings()));
         }

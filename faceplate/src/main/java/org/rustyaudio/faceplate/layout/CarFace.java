@@ -4,7 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// One screen for a glance and a thumb: few keys, none below 116 high; an open drawer takes the place of the keys.
+/// One screen for a glance and a thumb: few keys, none below 116 high; an open drawer takes the place of the keys, and
+/// across leaves only a strip with the most needed of them.
 final class CarFace {
 
     static final double WIDTH = 1280;
@@ -22,25 +23,26 @@ final class CarFace {
     }
 
     static FaceLayout lay(double w, double h, boolean drawerOpen) {
-        return upright(w, h) ? upright(w, h, drawerOpen, 24) : across(w, h, drawerOpen);
+        if (upright(w, h)) {
+            return upright(w, h, drawerOpen, 24);
+        }
+        return drawerOpen ? StripFace.lay(FaceLayout.Kind.CAR, w, h, 2) : across(w, h);
     }
 
     /// Drawn for 1280 × 720; spare width goes to glass, transport and presets, spare height to the glass.
-    private static FaceLayout across(double w, double h, boolean drawerOpen) {
-        double glassHeight = drawerOpen ? 360 : h - 360;
+    private static FaceLayout across(double w, double h) {
+        double glassHeight = h - 360;
         double wide = w - 480;
         double y = h - 296;
         Map<Control, Rect> keys = new EnumMap<>(Control.class);
-        if (!drawerOpen) {
-            keys.put(Control.LIST, new Rect(40, y, 360, 120));
-            FaceLayouts.row(keys, List.of(Control.ATT, Control.SRC), 40, y + 136, 175, 120, 10);
-            FaceLayouts.row(keys, TRANSPORT, 440, y, (wide - 20) / 3, 120, 10);
-            FaceLayouts.row(keys, Control.PRESETS, 440, y + 136, (wide - 50) / 6, 120, 10);
-        }
+        keys.put(Control.LIST, new Rect(40, y, 360, 120));
+        FaceLayouts.row(keys, List.of(Control.ATT, Control.SRC), 40, y + 136, 175, 120, 10);
+        FaceLayouts.row(keys, TRANSPORT, 440, y, (wide - 20) / 3, 120, 10);
+        FaceLayouts.row(keys, Control.PRESETS, 440, y + 136, (wide - 50) / 6, 120, 10);
         return face(
                 w,
                 h,
-                drawerOpen ? 440 : h,
+                h,
                 new Circle(220, 40 + glassHeight / 2, 180),
                 36,
                 keys,

@@ -41,6 +41,8 @@ public record FaceLayout(
         TABLET,
         /// Seven columns: 640 × 360.
         SMALL,
+        /// A drawer over all of a low window, but for title, volume and transport.
+        STRIP,
         /// One column: 360 × 780.
         PHONE,
         /// Few large keys: 1280 × 720, or 540 × 960 upright.

@@ -12,6 +12,12 @@ public final class FaceLayouts {
     private static final List<Control> LOWER =
             List.of(Control.EQ, Control.OPEN, Control.REPEAT, Control.SHUFFLE, Control.LIST, Control.DIM);
 
+    /// A drawer needs some 280 to work in: what is left of the face shrinks as the window does.
+    private static final double STRIP_BELOW = 520;
+
+    private static final double WIDE_DRAWER_FROM = 640;
+    private static final double MEDIUM_DRAWER_FROM = 680;
+
     private FaceLayouts() {}
 
     /// Where everything stands in a window of this size.
@@ -28,10 +34,13 @@ public final class FaceLayouts {
         if (!drawerOpen && w >= 600 && w < 1000 && h >= TabletFace.LEAST_HEIGHT && h >= w * 1.1) {
             return TabletFace.lay(w, h);
         }
-        if (w >= 1200 && (drawerOpen ? h >= 560 : h < 480)) {
+        if (drawerOpen && h < STRIP_BELOW) {
+            return StripFace.lay(FaceLayout.Kind.STRIP, w, h, 1);
+        }
+        if (w >= 1200 && (drawerOpen ? h >= WIDE_DRAWER_FROM : h < 480)) {
             return wide(w, h, drawerOpen);
         }
-        if (w < 720 || h < 400 || (drawerOpen && h < 580)) {
+        if (w < 720 || h < 400 || (drawerOpen && h < MEDIUM_DRAWER_FROM)) {
             return SmallFace.lay(w, h, drawerOpen);
         }
         return w >= 1200 && h >= 648 && !drawerOpen ? tall(w, h) : medium(w, h, drawerOpen);

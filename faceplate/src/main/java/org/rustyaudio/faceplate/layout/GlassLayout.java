@@ -4,10 +4,10 @@ package org.rustyaudio.faceplate.layout;
 ///
 /// @param style the rows and sizes it is built from
 /// @param panel the glass itself
-/// @param status annunciators and clock
+/// @param status annunciators and clock; empty where there is no room for them
 /// @param title the cells of title and time, with room for what hangs below the baseline
 /// @param artist artist and album, or a message
-/// @param spectrum exactly the columns
+/// @param spectrum exactly the columns; 0 high where there are none
 /// @param positionY upper edge of the position line, whose ends are the spectrum's
 /// @param position the line with its dot
 /// @param times the row under the line; empty where there is none
@@ -33,10 +33,10 @@ public record GlassLayout(
     /// @throws IllegalArgumentException when the glass is too low for the style
     public static GlassLayout of(GlassStyle style, Rect panel) {
         double spare = panel.height() - style.height();
-        double rows = Math.floor(spare / style.cellPitch());
+        double rows = style.spectrumHeight() == 0 ? 0 : Math.floor(spare / style.cellPitch());
         double grown = rows * style.cellPitch();
         double spectrumHeight = style.spectrumHeight() + grown;
-        if (spectrumHeight < style.cellPitch() * 4) {
+        if (spare < 0 && spectrumHeight < style.cellPitch() * 4) {
             throw new IllegalArgumentException("a glass " + panel.height() + " high is too low for this style");
         }
         double x = panel.x() + style.padding();
@@ -50,7 +50,10 @@ public record GlassLayout(
         return new GlassLayout(
                 style,
                 panel,
-                new Rect(x, top + style.statusY() - style.statusSize() * 0.75, width, style.statusSize() * 1.5),
+                style.statusY() > 0
+                        ? new Rect(
+                                x, top + style.statusY() - style.statusSize() * 0.75, width, style.statusSize() * 1.5)
+                        : NOTHING,
                 new Rect(x, top + style.titleTop() - rise(style), width, rise(style) + capHeight + hang),
                 new Rect(
                         x,

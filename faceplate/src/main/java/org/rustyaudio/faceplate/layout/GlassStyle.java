@@ -6,13 +6,14 @@ package org.rustyaudio.faceplate.layout;
 /// @param height of the glass the rows were drawn for
 /// @param radius of its corners
 /// @param padding left and right
-/// @param statusY centre of the annunciators
+/// @param statusY centre of the annunciators, or 0 for none
 /// @param titleTop top of the title's capitals
 /// @param titleDots dots in the height of a capital
 /// @param titlePitch size of one dot
 /// @param timeTop top of the time's figures
 /// @param timeDim whether the time steps back behind the title
 /// @param spectrumTop upper edge of the spectrum
+/// @param spectrumHeight of the spectrum, or 0 for none
 /// @param columns of the spectrum
 /// @param columnGap between two columns
 /// @param cellPitch from one cell of a column to the next
@@ -70,6 +71,14 @@ public record GlassStyle(
     /// 432 × 204, no preset names.
     public static final GlassStyle SMALL = new GlassStyle(
             204, 10, 20, 24, 12, 18, 46, 13, 2, 46, 2, false, 96, 14, 116, 56, 28, 4, 4, 188, 2, 0, 0, 0, 12, 4);
+
+    /// 72 high: title and time, artist, position; no annunciators, no spectrum.
+    public static final GlassStyle STRIP = new GlassStyle(
+            72, 10, 16, 0, 12, 18, 8, 13, 2, 8, 2, false, 52, 12, 65, 0, 28, 4, 4, 65, 2, 0, 0, 0, 12, 4);
+
+    /// The same, twice as large.
+    public static final GlassStyle STRIP_CAR = new GlassStyle(
+            144, 12, 32, 0, 20, 30, 16, 13, 4, 16, 4, false, 104, 24, 128, 0, 28, 6, 6, 128, 3, 0, 0, 0, 16, 6);
 
     /// 328 × 252, the times under the line.
     public static final GlassStyle PHONE = new GlassStyle(

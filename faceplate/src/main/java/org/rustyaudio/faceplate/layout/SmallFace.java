@@ -4,7 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Seven columns, drawn for 640 × 360; an open drawer takes the place of the two key rows.
+/// Seven columns, drawn for 640 × 360; an open drawer takes the place of the two key rows, and the
+/// transport that of ATT and LOUD.
 final class SmallFace {
 
     private static final double MARGIN = 16;
@@ -21,8 +22,13 @@ final class SmallFace {
         Map<Control, Rect> keys = new EnumMap<>(Control.class);
         double sideWidth = 2 * column + GAP;
         double sideKeyY = MARGIN + glassHeight - 40;
-        FaceLayouts.row(keys, List.of(Control.ATT, Control.LOUD), MARGIN, sideKeyY, column, 40, GAP);
-        if (!drawerOpen) {
+        if (drawerOpen) {
+            List<Control> transport = List.of(Control.PREVIOUS, Control.PLAY, Control.NEXT);
+            List<Control> fitting = sideWidth >= 3 * 40 + 2 * GAP ? transport : transport.subList(1, 3);
+            int n = fitting.size();
+            FaceLayouts.row(keys, fitting, MARGIN, sideKeyY, (sideWidth - (n - 1) * GAP) / n, 40, GAP);
+        } else {
+            FaceLayouts.row(keys, List.of(Control.ATT, Control.LOUD), MARGIN, sideKeyY, column, 40, GAP);
             FaceLayouts.row(
                     keys,
                     List.of(

@@ -23,6 +23,8 @@ public final class FacePainter {
     /// How far a key's focus ring reaches over its edge.
     private static final double FOCUS_REACH = 6;
 
+    private static final Rect NOTHING = new Rect(0, 0, 0, 0);
+
     private final DotType dots = new DotType();
 
     /// Everything at once, static and live.
@@ -106,6 +108,9 @@ public final class FacePainter {
             }
             return;
         }
+        if (bounds(region, layout).width() == 0) {
+            return;
+        }
         if (state.theme().mode() == Theme.Mode.NIGHT && !inNight(region)) {
             brush.fill(Token.GLASS);
             brush.rect(bounds(region, layout));
@@ -137,7 +142,7 @@ public final class FacePainter {
             case STATUS -> glass.status();
             case TITLE -> glass.title();
             case LINE -> glass.artist();
-            case SPECTRUM -> glass.spectrum();
+            case SPECTRUM -> glass.rows() > 0 ? glass.spectrum() : NOTHING;
             case POSITION -> glass.position();
             case TIMES -> glass.times();
             case PRESETS -> glass.presets();

@@ -13,6 +13,8 @@ final class KnobPainter {
 
     private static final double CAP = 0.745;
     private static final double SWEEP = 270;
+    /// From here on the open quarter has room for "VOL" beside the figure.
+    private static final double NAMED = 48;
 
     private final Brush brush;
     private final Canvas canvas;
@@ -115,7 +117,7 @@ final class KnobPainter {
             brush.stroke(brush.plain() ? Token.CAP0 : Token.CAP1, Math.max(1, width - 2.5), true);
             spoke(cx, cy, cap * 0.50, cap * 0.80, degrees);
         }
-        figure(cx, cy + r * 0.90, volume, figureSize);
+        figure(cx, cy + r * 0.90, volume, figureSize, r >= NAMED);
         if (volume.focused()) {
             brush.stroke(Token.ACCENT_BODY, 3, false);
             brush.circle(cx, cy, r + 5);
@@ -136,7 +138,7 @@ final class KnobPainter {
         }
     }
 
-    private void figure(double cx, double y, VolumeState volume, double size) {
+    private void figure(double cx, double y, VolumeState volume, double size, boolean named) {
         boolean night = brush.theme().night();
         String figure = figureOf(volume.steps());
         TextStyle label = new TextStyle(FontWeight.SEMIBOLD, Math.max(12, size * 0.62), 0.04, false);
@@ -145,6 +147,11 @@ final class KnobPainter {
         double labelWidth = brush.measure(label, "VOL");
         double total = labelWidth + gap + brush.measure(value, figure);
         double baseline = y + size * TextStyle.CAP / 2;
+        if (!named) {
+            Token only = night ? Token.ACCENT_BODY : Token.LEGEND;
+            brush.textOn(value, only, figure, cx, baseline, Align.CENTRE);
+            return;
+        }
         Token labelInk = night ? Token.ACCENT_BODY : Token.LEGEND_DIM;
         brush.textOn(label, labelInk, "VOL", cx - total / 2, baseline, Align.LEFT);
         Token valueInk = night ? Token.ACCENT_BODY : Token.LEGEND;

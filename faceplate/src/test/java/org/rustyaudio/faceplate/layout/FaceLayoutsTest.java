@@ -123,10 +123,12 @@ class FaceLayoutsTest {
     @Test
     void everyArrangementHasItsTransportUnlessADrawerTookIt() {
         for (FaceLayout layout : manySizes()) {
-            boolean taken = layout.drawer() != null
-                    && (layout.kind() == FaceLayout.Kind.SMALL || layout.kind() == FaceLayout.Kind.PHONE);
+            boolean taken = layout.drawer() != null && layout.kind() == FaceLayout.Kind.PHONE;
             assertEquals(!taken, layout.keys().containsKey(Control.PLAY), at(layout));
-            assertEquals(!taken, layout.keys().containsKey(Control.LIST), at(layout));
+            boolean list = layout.drawer() == null
+                    || layout.kind() == FaceLayout.Kind.WIDE
+                    || layout.kind() == FaceLayout.Kind.MEDIUM;
+            assertEquals(list, layout.keys().containsKey(Control.LIST), at(layout));
         }
     }
 
@@ -182,10 +184,28 @@ class FaceLayoutsTest {
             for (Rect key : layout.keys().values()) {
                 assertFalse(figure.overlaps(key), at(layout) + ": the figure meets " + key);
             }
+            double least = layout.kind() == FaceLayout.Kind.STRIP ? 34 : 48;
             assertTrue(
-                    layout.volume().radius() >= 48,
+                    layout.volume().radius() >= least,
                     at(layout) + ": radius " + layout.volume().radius());
         }
+    }
+
+    @Test
+    void aDrawerTakesOverALowWindowButForTitleVolumeAndTransport() {
+        for (int height = 330; height <= 1000; height += 10) {
+            for (int width : new int[] {640, 720, 960, 1280, 1600}) {
+                FaceLayout layout = sized(width, height, true);
+                Rect drawer = Objects.requireNonNull(layout.drawer());
+                assertTrue(drawer.height() >= Math.min(280, height - 90), at(layout) + " leaves " + drawer.height());
+                assertFalse(layout.covered(layout.volume().square()), at(layout));
+                assertTrue(layout.glass().title().width() >= 200, at(layout));
+            }
+        }
+        FaceLayout low = sized(640, 360, true);
+        assertEquals(272, Objects.requireNonNull(low.drawer()).height());
+        assertTrue(low.keys().keySet().containsAll(List.of(Control.PREVIOUS, Control.PLAY, Control.NEXT)));
+        assertTrue(sized(1280, 400, true).keys().containsKey(Control.ATT));
     }
 
     @Test

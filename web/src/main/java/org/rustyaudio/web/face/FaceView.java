@@ -168,7 +168,8 @@ public final class FaceView {
             waveform = wave;
             put(position.line(), layout.positionGrip(wave));
         }
-        invitation.setHidden(state.glass().invitation().isEmpty());
+        invitation.setHidden(
+                state.glass().invitation().isEmpty() || layout.glass().rows() == 0);
         return state;
     }
 
