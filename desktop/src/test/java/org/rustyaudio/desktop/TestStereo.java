@@ -35,6 +35,7 @@ public final class TestStereo implements Stereo, Opening {
     String silence = "";
     float level = -60;
     int beeps;
+    int spectra;
     final TestOutputs outputs = new TestOutputs();
 
     @Nullable
@@ -104,6 +105,7 @@ public final class TestStereo implements Stereo, Opening {
 
     @Override
     public float[] spectrum(SpectrumSettings settings) {
+        spectra++;
         float[] levelsDb = new float[30];
         for (int i = 0; i < levelsDb.length; i++) {
             levelsDb[i] = level - i;

@@ -44,6 +44,7 @@ public final class FaceView extends Pane {
     private final PositionLine position;
     private final Button invitation = new Button("Open music");
     private final Pane drawer;
+    private final Announcer announcer = new Announcer();
     private final Scale drawerZoom = new Scale(1, 1);
     private final Map<Control, Object> shownKeys = new EnumMap<>(Control.class);
     private @Nullable Object shownGround;
@@ -80,7 +81,7 @@ public final class FaceView extends Pane {
         drawer.getTransforms().setAll(drawerZoom);
         drawer.setManaged(false);
         drawer.setVisible(false);
-        getChildren().addAll(invitation, drawer);
+        getChildren().addAll(invitation, drawer, announcer);
         setMinSize(0, 0);
     }
 
@@ -208,6 +209,11 @@ public final class FaceView extends Pane {
         invitation.setVisible(
                 !state.glass().invitation().isEmpty() && layout.glass().rows() > 0);
         position.setDisable(player.lengthFrames() <= 0);
+        announcer.tell(
+                player.entry() == null
+                        ? ""
+                        : "Now playing: " + state.glass().title() + ", "
+                                + state.glass().line());
         if (state.volume().steps() != shownVolume) {
             shownVolume = state.volume().steps();
             volume.changed();

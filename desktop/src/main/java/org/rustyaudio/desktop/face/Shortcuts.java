@@ -180,6 +180,8 @@ public final class Shortcuts {
             case TRACK_NEXT -> "MediaNext";
             case TRACK_PREV -> "MediaPrevious";
             case MUTE -> "MediaMute";
+            case FAST_FWD -> "Right";
+            case REWIND -> "Left";
             case PLUS, ADD -> "+";
             case MINUS, SUBTRACT -> "-";
             default -> {
