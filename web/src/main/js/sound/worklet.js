@@ -211,6 +211,9 @@ class RustyAudio extends AudioWorkletProcessor {
       case 'gain':
         sound.gain(message.cue, message.gain, message.ramp);
         break;
+      case 'speed':
+        sound.speed(message.speed, sampleRate);
+        break;
       case 'chain':
         this.#numbers.set(message.values);
         sound.chain(this.#module.scratch + NUMBERS, message.values.length);

@@ -53,6 +53,7 @@ class PaintingTest {
                 g.message(),
                 0.7,
                 true,
+                new GlassState.Span(0.2, 0.5),
                 g.presets(),
                 g.preset(),
                 new MeterState.Spectrum(Showcase.spectrum(28, 9), false),

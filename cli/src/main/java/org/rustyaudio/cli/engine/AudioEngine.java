@@ -82,7 +82,7 @@ public final class AudioEngine implements AutoCloseable {
         var news = new FileNews();
         var random = new SplittableRandom();
         this.player = new Player(
-                deck,
+                new WarmDeck(deck),
                 (track, startFrame, rateHz) -> PrefetchStream.open(source, track, startFrame, rateHz, news),
                 rateHz -> requestOutput(loop.request().withSampleRate(rateHz)),
                 random::nextInt,
@@ -200,7 +200,8 @@ public final class AudioEngine implements AutoCloseable {
 
     /// The frame of the track that reaches the ear now.
     public long heardFrames() {
-        return Math.max(0, state().positionFrames() - loop.gauges().latencyFrames());
+        PlayerState state = state();
+        return Math.max(0, state.positionFrames() - Math.round(loop.gauges().latencyFrames() * state.speed()));
     }
 
     /// How far the automatic headroom lowers the sound, in decibels.

@@ -18,6 +18,7 @@ import org.rustyaudio.codec.AudioFiles;
 import org.rustyaudio.devices.Devices;
 import org.rustyaudio.devices.OutputRequest;
 import org.rustyaudio.dsp.ChainSettings;
+import org.rustyaudio.dsp.stretch.TimeStretch;
 import org.rustyaudio.player.gain.GainMode;
 import org.rustyaudio.player.gain.GainSettings;
 import org.rustyaudio.player.queue.RepeatMode;
@@ -55,7 +56,7 @@ public final class PlayCommand implements Command {
         return new Usage(
                 "PATH... [options]",
                 "Plays in the terminal. Keys: space pauses, n next, p previous, left and right seek five seconds,"
-                        + " up and down set the volume, q quits.",
+                        + " up and down set the volume, [ and ] the speed, backspace plays at 1, q quits.",
                 List.of(new Usage.Entry("PATH...", "Files, folders, playlists (m3u, m3u8, pls, xspf) and cue sheets.")),
                 List.of(
                         Option.flag("Playing", "no-window", "Play in the terminal even where there is a screen."),
@@ -63,6 +64,7 @@ public final class PlayCommand implements Command {
                         Option.value("Playing", "repeat", "MODE", "off, one or all; off."),
                         Option.value("Playing", "crossfade", "S", "Overlap of two tracks in seconds, 0 to 12; 0."),
                         Option.value("Playing", "replaygain", "MODE", "off, track, album or auto; auto."),
+                        Option.value("Playing", "speed", "FACTOR", "Faster or slower at the same pitch, 0.25 to 4; 1."),
                         Option.value("Sound", "preset", "PRESET", "Name of a preset, or a preset file.")
                                 .or('p'),
                         Option.value("Sound", "volume", "DB", "-120 to 0; 0."),
@@ -71,6 +73,7 @@ public final class PlayCommand implements Command {
                         Option.value("Sound", "buffer", "MS", "Sound in flight, 20 to 200 ms; 100.")),
                 List.of(
                         new Usage.Entry("rusty-audio play Music/album", "a folder"),
+                        new Usage.Entry("rusty-audio play --speed 1.5 lecture.mp3", "faster, at the same pitch"),
                         new Usage.Entry("rusty-audio play --shuffle --repeat all *.m3u8", "playlists, for ever")));
     }
 
@@ -94,6 +97,7 @@ public final class PlayCommand implements Command {
         GainMode gain =
                 GainMode.valueOf(word(arguments, "replaygain", "auto", List.of("off", "track", "album", "auto")));
         double crossfade = arguments.number("crossfade", 0, 0, 12, "s");
+        double speed = arguments.number("speed", 1, TimeStretch.SLOWEST, TimeStretch.FASTEST, "");
         Tracks tracks = Tracks.of(arguments.operands());
         tracks.troubles().forEach(session.terminal()::complain);
         if (tracks.found().isEmpty()) {
@@ -106,6 +110,7 @@ public final class PlayCommand implements Command {
                 player.setTransitions(TransitionSettings.DEFAULT.withCrossfade(crossfade));
                 player.setGain(new GainSettings(gain, 0, 0, true));
                 player.setRepeat(repeat);
+                player.setSpeed(speed);
                 player.queue().replace(tracks.found());
                 player.setShuffle(arguments.has("shuffle"));
                 player.play();

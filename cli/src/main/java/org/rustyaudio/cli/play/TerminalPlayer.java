@@ -16,6 +16,7 @@ import org.rustyaudio.player.Track;
 import org.rustyaudio.player.queue.QueueEntry;
 import org.rustyaudio.player.transport.Playback;
 import org.rustyaudio.player.transport.PlayerState;
+import org.rustyaudio.player.transport.Speeds;
 import org.rustyaudio.player.transport.Trouble;
 
 /// Follows an engine from its first sound to its last: shows what plays, passes keys on, tells troubles.
@@ -137,6 +138,9 @@ final class TerminalPlayer {
             return;
         }
         String word = state.deviceLost() ? "Waiting" : state.playing() ? "Playing" : "Paused";
+        if (state.speed() != 1) {
+            word += " " + Speeds.text(state.speed());
+        }
         double seconds = (double) engine.heardFrames() / state.sampleRateHz();
         int columns = session.terminal().columns();
         String line = StatusLine.text(
@@ -158,6 +162,13 @@ final class TerminalPlayer {
             case BACK -> engine.post(player -> player.seekBy(-SEEK_SECONDS));
             case LOUDER -> volume(VOLUME_STEP_DB);
             case SOFTER -> volume(-VOLUME_STEP_DB);
+            case FASTER ->
+                engine.post(
+                        player -> player.setSpeed(Speeds.faster(player.state().speed())));
+            case SLOWER ->
+                engine.post(
+                        player -> player.setSpeed(Speeds.slower(player.state().speed())));
+            case USUAL_SPEED -> engine.post(player -> player.setSpeed(1));
             case QUIT -> {}
         }
     }

@@ -22,6 +22,9 @@ public final class Keys implements AutoCloseable {
         BACK,
         LOUDER,
         SOFTER,
+        FASTER,
+        SLOWER,
+        USUAL_SPEED,
         QUIT
     }
 
@@ -79,6 +82,9 @@ public final class Keys implements AutoCloseable {
             case 'q', 'Q' -> Key.QUIT;
             case '+' -> Key.LOUDER;
             case '-' -> Key.SOFTER;
+            case ']' -> Key.FASTER;
+            case '[' -> Key.SLOWER;
+            case '\b', 127 -> Key.USUAL_SPEED;
             default -> null;
         };
     }

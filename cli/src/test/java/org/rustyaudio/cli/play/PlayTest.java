@@ -63,6 +63,23 @@ class PlayTest {
         assertEquals(880, crossings(heard.channel(0), start + 24_000, start + 47_900) * 2, 8);
     }
 
+    @Test
+    void anotherSpeedKeepsThePitch() throws Exception {
+        Path one = tone("one.wav", 440, 96_000);
+        Path tape = folder.resolve("tape.wav");
+        Run run = play("play", "--speed", "2", "--device", "file:" + tape, one);
+        assertEquals(0, run.code(), run.err());
+        double[] heard = Wave.read(tape).channel(0);
+        int start = firstSound(heard);
+        int end = heard.length;
+        while (Math.abs(heard[end - 1]) < 1e-4) {
+            end--;
+        }
+        assertEquals(48_000, end - start, 960);
+        assertEquals(440, crossings(heard, start, start + 36_000) / 0.75, 2.2);
+        assertEquals(2, play("play", "--speed", "5", one).code());
+    }
+
     private static int firstSound(double[] samples) {
         int i = 0;
         while (i < samples.length && Math.abs(samples[i]) < 1e-4) {

@@ -44,6 +44,7 @@ public final class EffectsDrawer implements DrawerPanel {
     private final List<RackRow> rows = new ArrayList<>();
     private final List<Form> forms = new ArrayList<>();
     private final VBox middle = new VBox();
+    private final SpeedPane speed;
     private final ComboBox<String> racks = new ComboBox<>();
     private final Toggle on;
     private final Toggle sideA;
@@ -91,7 +92,8 @@ public final class EffectsDrawer implements DrawerPanel {
         facts.getStyleClass().add("caption");
         facts.setWrapText(true);
         VBox side = new VBox(12, racks, keys(on, clear), keys(sideA, sideB, copy), keys(undo, redo), facts);
-        root = new StudioPane(rack, middle, side);
+        speed = new SpeedPane(controller);
+        root = new StudioPane(rack, new VBox(16, speed, middle), side);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         show();
     }
@@ -138,6 +140,7 @@ public final class EffectsDrawer implements DrawerPanel {
 
     @Override
     public void update(PlayerState player, Theme theme) {
+        speed.update(player);
         EffectRack heard = controller.sound().effects();
         EffectRack mine = model.rack();
         if (!heard.equals(mine) && !Racks.complete(heard, mine).equals(mine)) {

@@ -175,6 +175,7 @@ public final class Shortcuts {
             case HOME -> "Home";
             case END -> "End";
             case ESCAPE -> "Escape";
+            case BACK_SPACE -> "Backspace";
             case PLAY, PAUSE -> "MediaPlay";
             case STOP -> "MediaStop";
             case TRACK_NEXT -> "MediaNext";

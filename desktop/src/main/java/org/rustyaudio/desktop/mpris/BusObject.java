@@ -11,6 +11,7 @@ import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.interfaces.Properties;
 import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
+import org.rustyaudio.dsp.stretch.TimeStretch;
 import org.rustyaudio.player.queue.QueueEntry;
 import org.rustyaudio.player.queue.RepeatMode;
 import org.rustyaudio.player.transport.PlayerControls;
@@ -178,7 +179,7 @@ final class BusObject implements RootInterface, PlayerInterface, Properties {
 
     private long position() {
         PlayerState state = remote.state();
-        return Snapshot.micros(Math.max(0, state.positionFrames() - remote.latencyFrames()), state.sampleRateHz());
+        return Snapshot.heardMicros(state, remote.latencyFrames());
     }
 
     @Override
@@ -210,9 +211,13 @@ final class BusObject implements RootInterface, PlayerInterface, Properties {
                 remote.setVolume(Math.max(0, Math.min(1, part)) * Snapshot.KNOB_STEPS);
             }
             case "Rate" -> {
-                // As the specification has it: a rate of 0 pauses; others than 1 are outside the announced range.
-                if (number(property, plain) == 0) {
+                // As the specification has it: a rate of 0 pauses. Beyond the announced range is its end.
+                double rate = number(property, plain);
+                if (rate == 0) {
                     Pause();
+                } else {
+                    double speed = Math.clamp(rate, TimeStretch.SLOWEST, TimeStretch.FASTEST);
+                    remote.tell(player -> player.setSpeed(speed));
                 }
             }
             default -> throw new DBusExecutionException("the property " + property + " of " + name + " cannot be set");

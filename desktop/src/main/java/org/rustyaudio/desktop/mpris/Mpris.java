@@ -56,6 +56,7 @@ public final class Mpris implements AutoCloseable {
     private Map<String, Variant<?>> said = new HashMap<>();
     private long lastEntry = -1;
     private double lastSeconds;
+    private double lastSpeed = 1;
     private boolean wasPlaying;
     private long lastAt;
 
@@ -192,18 +193,17 @@ public final class Mpris implements AutoCloseable {
     /// Says where the track is now, when that is not where it would have come by playing.
     private void sayJump(DBusConnection bus, PlayerState state, long entry) throws DBusException {
         long at = System.nanoTime();
-        double expected = lastSeconds + (wasPlaying ? (at - lastAt) / 1e9 : 0);
+        double expected = lastSeconds + (wasPlaying ? lastSpeed * (at - lastAt) / 1e9 : 0);
         double seconds = state.positionSeconds();
         // What had stopped in between may also have stood still.
         boolean jumped = Math.abs(seconds - expected) > JUMP_SECONDS && Math.abs(seconds - lastSeconds) > JUMP_SECONDS;
         if (joined && jumped && entry == lastEntry && entry >= 0) {
-            long latency = remote.latencyFrames();
-            bus.sendMessage(new PlayerInterface.Seeked(
-                    BusObject.PATH,
-                    Snapshot.micros(Math.max(0, state.positionFrames() - latency), state.sampleRateHz())));
+            bus.sendMessage(
+                    new PlayerInterface.Seeked(BusObject.PATH, Snapshot.heardMicros(state, remote.latencyFrames())));
         }
         lastEntry = entry;
         lastSeconds = seconds;
+        lastSpeed = state.speed();
         wasPlaying = state.playing();
         lastAt = at;
     }

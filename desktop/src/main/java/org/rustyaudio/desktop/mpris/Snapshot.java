@@ -7,6 +7,7 @@ import org.freedesktop.dbus.DBusPath;
 import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.codec.Tags;
+import org.rustyaudio.dsp.stretch.TimeStretch;
 import org.rustyaudio.player.Track;
 import org.rustyaudio.player.TrackDetails;
 import org.rustyaudio.player.queue.QueueEntry;
@@ -26,6 +27,7 @@ record Snapshot(
         long lengthMicros,
         RepeatMode repeat,
         boolean shuffle,
+        double speed,
         boolean canGoNext,
         boolean canGoPrevious,
         double volume,
@@ -51,6 +53,7 @@ record Snapshot(
                 state.lengthFrames() < 0 ? -1 : micros(state.lengthFrames(), state.sampleRateHz()),
                 state.repeat(),
                 state.shuffle(),
+                state.speed(),
                 more,
                 state.entry() != null,
                 volume,
@@ -62,6 +65,12 @@ record Snapshot(
         return Math.round(frames * 1e6 / rateHz);
     }
 
+    /// Where the track is that reaches the ear.
+    static long heardMicros(PlayerState state, long latencyFrames) {
+        long behind = Math.round(latencyFrames * state.speed());
+        return micros(Math.max(0, state.positionFrames() - behind), state.sampleRateHz());
+    }
+
     static String trackPath(@Nullable QueueEntry entry) {
         return entry == null ? NO_TRACK : TRACKS + entry.id();
     }
@@ -70,9 +79,9 @@ record Snapshot(
         Map<String, Variant<?>> all = new TreeMap<>();
         all.put("PlaybackStatus", new Variant<>(status()));
         all.put("LoopStatus", new Variant<>(loopName(repeat)));
-        all.put("Rate", new Variant<>(1.0));
-        all.put("MinimumRate", new Variant<>(1.0));
-        all.put("MaximumRate", new Variant<>(1.0));
+        all.put("Rate", new Variant<>(speed));
+        all.put("MinimumRate", new Variant<>(TimeStretch.SLOWEST));
+        all.put("MaximumRate", new Variant<>(TimeStretch.FASTEST));
         all.put("Shuffle", new Variant<>(shuffle));
         all.put("Metadata", new Variant<>(metadata(), "a{sv}"));
         all.put("Volume", new Variant<>(volume / KNOB_STEPS));

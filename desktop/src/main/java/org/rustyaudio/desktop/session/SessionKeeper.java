@@ -81,7 +81,13 @@ public final class SessionKeeper implements AutoCloseable {
         PlayerState now = state.get();
         QueueView queue = now.queue();
         Object rest = java.util.List.of(
-                now.repeat(), now.shuffle(), queue.currentIndex(), now.playing(), now.transitions(), now.gain());
+                now.repeat(),
+                now.shuffle(),
+                now.speed(),
+                queue.currentIndex(),
+                now.playing(),
+                now.transitions(),
+                now.gain());
         double moved = Math.abs(now.positionSeconds() - savedSeconds);
         boolean due = queue.revision() != savedRevision
                 || !rest.equals(savedRest)

@@ -36,6 +36,10 @@ final class KeyNames {
             case NEXT -> "Next track";
             case A_LITTLE_LOUDER -> "Half a step louder";
             case A_LITTLE_SOFTER -> "Half a step softer";
+            case USUAL_SPEED -> "Usual speed";
+            case LOOP_A -> "Repeat from here (A)";
+            case LOOP_B -> "Repeat up to here (B)";
+            case LOOP_OFF -> "No more repeat of a part";
             case ATTENUATE -> "Attenuate by 20 dB";
             case BANK -> "Next bank of presets";
             case CIRCUIT -> "Equalizer in circuit";

@@ -147,6 +147,41 @@ class MprisTest {
     }
 
     @Test
+    void theRateIsTheSpeedBothWays() throws Exception {
+        assertEquals(0.25, rate("MinimumRate"));
+        assertEquals(4, rate("MaximumRate"));
+        assertEquals(1, rate("Rate"));
+        setRate("1.5");
+        assertEquals(1.5, remote.state().speed());
+        assertEquals(1.5, rate("Rate"));
+        BufferedReader words = bus().follow("dbus-monitor", "path=" + BusObject.PATH);
+        awaitLine(words, "NameLost");
+        remote.tell(player -> player.setSpeed(2));
+        awaitLine(words, "\"Rate\"");
+        assertTrue(awaitLine(words, "double").endsWith("double 2"));
+        setRate("9");
+        assertEquals(4, remote.state().speed());
+        playerctl("play");
+        setRate("0");
+        assertEquals("Paused", playerctl("status"));
+        assertEquals(4, remote.state().speed());
+    }
+
+    private double rate(String property) throws Exception {
+        String said =
+                send("org.freedesktop.DBus.Properties.Get", "string:" + PlayerInterface.NAME, "string:" + property);
+        return Double.parseDouble(said.substring(said.lastIndexOf(' ') + 1));
+    }
+
+    private void setRate(String rate) throws Exception {
+        send(
+                "org.freedesktop.DBus.Properties.Set",
+                "string:" + PlayerInterface.NAME,
+                "string:Rate",
+                "variant:double:" + rate);
+    }
+
+    @Test
     void repeatAndShuffleAreSetAndRead() throws Exception {
         for (String loop : List.of("Track", "Playlist", "None")) {
             playerctl("loop", loop);

@@ -94,9 +94,10 @@ public final class TimeStretch {
         return outAt < outCount ? pieceStart + outAt * pieceSpeed : ideal;
     }
 
-    /// How many frames of the source are inside, and not heard yet.
+    /// How many frames of the source are inside, and not heard yet; below 0 where the next one heard is not inside
+    /// yet.
     public long framesAhead() {
-        return Math.max(0, inStart + inCount - (long) sourceFrame());
+        return inStart + inCount - (long) sourceFrame();
     }
 
     /// How many frames must be fed before more can be read.
@@ -125,6 +126,21 @@ public final class TimeStretch {
         ended = true;
     }
 
+    /// Goes back to speed 1 and ends there: what is inside passes bit for bit up to the last frame fed, so that whoever
+    /// reads the source itself from there on hears no join.
+    ///
+    /// @return how many frames can be read, at least 20 ms where any have been read
+    public int finish() {
+        speed = 1;
+        ended = true;
+        return outCount - outAt + (int) Math.max(0, inStart + inCount - natural);
+    }
+
+    /// The source goes on after all, with the frame behind the last one fed.
+    public void goOn() {
+        ended = false;
+    }
+
     /// Reads up to `to − from` frames.
     ///
     /// @return how many; 0 when frames must be fed first, −1 when nothing more will come
@@ -132,7 +148,7 @@ public final class TimeStretch {
         int at = from;
         while (at < to) {
             if (outAt == outCount) {
-                if (ended && ideal >= inStart + inCount) {
+                if (ended && (speed == 1 ? natural : ideal) >= inStart + inCount) {
                     return at == from ? -1 : at - from;
                 }
                 if (!ended && needed() > inStart + inCount) {
@@ -252,6 +268,36 @@ public final class TimeStretch {
 
     /// The place whose sound is most like what would follow, by normalized correlation.
     private long search(long lowest, long highest, int step, int stride) {
+        if (lowest < inStart || natural < inStart || Math.max(highest, natural) + hop > inStart + inCount) {
+            return searchTheEdge(lowest, highest, step, stride);
+        }
+        float[] left = inLeft;
+        float[] right = inRight;
+        int going = (int) (natural - inStart);
+        int end = hop;
+        long best = Math.max(lowest, Math.min(highest, (long) Rounding.toEven(ideal)));
+        double most = 0;
+        for (long candidate = lowest; candidate <= highest; candidate += step) {
+            int at = (int) (candidate - inStart);
+            double product = 0;
+            double energy = 1e-12;
+            for (int i = 0; i < end; i += stride) {
+                double l = left[at + i];
+                double r = right[at + i];
+                product += l * left[going + i] + r * right[going + i];
+                energy += l * l + r * r;
+            }
+            double alike = product > 0 ? product * product / energy : 0;
+            if (alike > most) {
+                most = alike;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    /// The same where some of it lies outside what is there: silence.
+    private long searchTheEdge(long lowest, long highest, int step, int stride) {
         long best = Math.max(lowest, Math.min(highest, (long) Rounding.toEven(ideal)));
         double most = 0;
         for (long candidate = lowest; candidate <= highest; candidate += step) {

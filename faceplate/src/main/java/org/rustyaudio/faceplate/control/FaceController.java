@@ -23,6 +23,7 @@ public final class FaceController {
     private final AudibleScan scan = new AudibleScan();
     private final Haste haste = new Haste();
     private final SourceSwitch sources;
+    private final SpeedDesk speed = new SpeedDesk(this);
     private SoundState sound;
 
     public FaceController(
@@ -196,6 +197,11 @@ public final class FaceController {
             long frame = Math.round(Math.max(0, Math.min(1, part)) * length);
             stereo.tell(player -> player.seekTo(frame));
         }
+    }
+
+    /// Speed and the part that repeats.
+    public SpeedDesk speed() {
+        return speed;
     }
 
     private void repeat(PlayerState state) {

@@ -77,6 +77,12 @@ public final class KeyActions {
 
     private boolean ask(KeyAction action) {
         switch (action) {
+            case SLOWER -> controller.speed().step(-1);
+            case FASTER -> controller.speed().step(1);
+            case USUAL_SPEED -> controller.speed().set(1);
+            case LOOP_A -> controller.speed().markA();
+            case LOOP_B -> controller.speed().markB();
+            case LOOP_OFF -> controller.speed().clearLoop();
             case MUTE -> controller.toggleMute();
             case NIGHT -> controller.toggleNight();
             case CAR -> controller.window().toggleCarMode();

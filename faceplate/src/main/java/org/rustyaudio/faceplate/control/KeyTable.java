@@ -43,6 +43,8 @@ public final class KeyTable {
         line("Previous, next track", KeyAction.PREVIOUS, KeyAction.NEXT);
         line("Repeat off, all, this track", KeyAction.REPEAT);
         line("Shuffle", KeyAction.SHUFFLE);
+        line("Slower, faster, usual speed", KeyAction.SLOWER, KeyAction.FASTER, KeyAction.USUAL_SPEED);
+        line("Repeat a part: from A, to B, no more", KeyAction.LOOP_A, KeyAction.LOOP_B, KeyAction.LOOP_OFF);
     }
 
     private void sound() {

@@ -13,6 +13,7 @@ import org.rustyaudio.player.Track;
 import org.rustyaudio.player.TrackDetails;
 import org.rustyaudio.player.queue.QueueEntry;
 import org.rustyaudio.player.queue.RepeatMode;
+import org.rustyaudio.player.transport.AbLoop;
 import org.rustyaudio.player.transport.Playback;
 import org.rustyaudio.player.transport.PlayerState;
 import org.rustyaudio.player.transport.Trouble;
@@ -341,11 +342,22 @@ public final class FaceModel {
                 !notice.isEmpty(),
                 position,
                 touch(Control.POSITION).focused(),
+                live ? GlassState.Span.NONE : loop(player),
                 flash.names(sound.slots().names(sound.bank()), nowMillis),
                 sound.equalizerOn() ? sound.presetKey() : -1,
                 empty ? MeterState.NONE : meter(player, sound, around, position, columns, rows, nowMillis),
                 empty ? "Open music" : "",
                 plainType);
+    }
+
+    private static GlassState.Span loop(PlayerState player) {
+        AbLoop loop = player.loop();
+        double length = (double) player.lengthFrames();
+        if (loop == null || length <= 0) {
+            return GlassState.Span.NONE;
+        }
+        return new GlassState.Span(
+                Math.min(1, loop.aFrame() / length), loop.complete() ? Math.min(1, loop.bFrame() / length) : -1);
     }
 
     private MeterState meter(
@@ -381,7 +393,7 @@ public final class FaceModel {
             return seekPreview * length;
         }
         long frames = player.playback() instanceof Playback.Playing
-                ? player.positionFrames() - around.latencyFrames()
+                ? player.positionFrames() - Math.round(around.latencyFrames() * player.speed())
                 : player.positionFrames();
         return Math.max(0, (double) frames / player.sampleRateHz());
     }

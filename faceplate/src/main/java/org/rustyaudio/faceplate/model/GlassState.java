@@ -14,6 +14,7 @@ import java.util.List;
 /// @param message whether the line is a message
 /// @param position 0 to 1, or −1 where there is none
 /// @param positionFocused the keyboard is on the position line
+/// @param loop the part of the track that repeats
 /// @param presets names of the six presets of the bank
 /// @param preset which of them is in circuit, or −1
 /// @param meter what stands in the meters' box
@@ -30,11 +31,21 @@ public record GlassState(
         boolean message,
         double position,
         boolean positionFocused,
+        Span loop,
         List<String> presets,
         int preset,
         MeterState meter,
         String invitation,
         boolean plainType) {
+
+    /// A part of the track.
+    ///
+    /// @param from 0 to 1, or −1 where no part is marked
+    /// @param to 0 to 1, or −1 while only its beginning is marked
+    public record Span(double from, double to) {
+
+        public static final Span NONE = new Span(-1, -1);
+    }
 
     /// The same display with another meter.
     public GlassState withMeter(MeterState shown) {
@@ -49,6 +60,7 @@ public record GlassState(
                 message,
                 position,
                 positionFocused,
+                loop,
                 presets,
                 preset,
                 shown,

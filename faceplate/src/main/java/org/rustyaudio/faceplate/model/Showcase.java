@@ -43,6 +43,7 @@ public final class Showcase {
                 false,
                 0.392,
                 false,
+                GlassState.Span.NONE,
                 List.of("FLAT", "NIGHT", "VOICE", "LIVE", "HD 600", "CAR"),
                 1,
                 new MeterState.Spectrum(spectrum(columns, rows), false),

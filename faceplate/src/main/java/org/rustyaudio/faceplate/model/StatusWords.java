@@ -2,8 +2,10 @@ package org.rustyaudio.faceplate.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rustyaudio.player.transport.AbLoop;
 import org.rustyaudio.player.transport.Playback;
 import org.rustyaudio.player.transport.PlayerState;
+import org.rustyaudio.player.transport.Speeds;
 
 /// The words of the row above the title.
 final class StatusWords {
@@ -26,6 +28,8 @@ final class StatusWords {
         add(words, around.isLive() ? "" : standing(player), Annunciator.Kind.FACT, 9);
         add(words, sound.muted() ? "MUTE" : sound.attenuated() ? "ATT −20" : "", Annunciator.Kind.CONDITION, 12);
         add(words, player.introScan() ? "INTRO" : "", Annunciator.Kind.CONDITION, 11);
+        add(words, around.isLive() ? "" : speed(player), Annunciator.Kind.CONDITION, 11);
+        add(words, around.isLive() ? "" : loop(player), Annunciator.Kind.CONDITION, 11);
         add(words, timer(player), Annunciator.Kind.CONDITION, 10);
         add(words, sound.equalizerOn() ? "EQ" : "", Annunciator.Kind.CONDITION, 8);
         add(words, sound.effects().sounds() ? "FX" : "", Annunciator.Kind.CONDITION, 8);
@@ -59,6 +63,16 @@ final class StatusWords {
             return "OFF ALBUM";
         }
         return left < 0 ? "" : "OFF " + (left + 59_999) / 60_000;
+    }
+
+    private static String speed(PlayerState player) {
+        return player.speed() == 1 ? "" : Speeds.text(player.speed());
+    }
+
+    /// "A–B" where a part repeats, "A–" while its end is not marked.
+    private static String loop(PlayerState player) {
+        AbLoop loop = player.loop();
+        return loop == null ? "" : loop.complete() ? "A–B" : "A–";
     }
 
     private static String standing(PlayerState player) {

@@ -159,7 +159,7 @@ public final class FacePainter {
             case TITLE -> List.of(theme, glass.title(), glass.titleShift(), glass.time(), glass.plainType());
             case LINE -> List.of(theme, glass.line(), glass.message());
             case SPECTRUM -> List.of(theme, glass.meter(), glass.invitation());
-            case POSITION -> List.of(theme, glass.position(), glass.positionFocused());
+            case POSITION -> List.of(theme, glass.position(), glass.positionFocused(), glass.loop());
             case TIMES -> List.of(theme, glass.elapsed(), glass.time());
             case PRESETS -> List.of(theme, glass.presets(), glass.preset());
         };

@@ -198,6 +198,7 @@ final class GlassPainter {
         brush.round(line.x(), y, line.width(), t, t / 2);
         brush.fill(Token.ACCENT);
         brush.round(line.x(), y, Math.max(t, played), t, t / 2);
+        loop(line, middle);
         double dot = style.positionThickness() * 2;
         if (state.positionFocused()) {
             Rect ring = layout.position().grown(-1.5);
@@ -208,6 +209,25 @@ final class GlassPainter {
             brush.fill(Token.ACCENT);
         }
         brush.disc(line.x() + played, middle, dot);
+    }
+
+    /// The part that repeats: a mark at each of its ends, and a bar between them.
+    private void loop(Rect line, double middle) {
+        GlassState.Span loop = state.loop();
+        if (loop.from() < 0) {
+            return;
+        }
+        double thickness = style.positionThickness();
+        double height = Math.min(layout.position().height(), thickness * 6);
+        double a = line.x() + line.width() * loop.from();
+        brush.fill(Token.GLASS_TEXT);
+        if (loop.to() >= 0) {
+            double b = line.x() + line.width() * loop.to();
+            brush.round(a, middle - thickness / 2, b - a, thickness, 0);
+            brush.round(b - thickness / 2, middle - height / 2, thickness, height, 0);
+        }
+        brush.round(a - thickness / 2, middle - height / 2, thickness, height, 0);
+        brush.fill(Token.ACCENT);
     }
 
     /// Elapsed and remaining time under the line.

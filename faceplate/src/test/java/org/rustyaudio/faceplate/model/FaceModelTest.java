@@ -13,6 +13,7 @@ import org.rustyaudio.faceplate.layout.Control;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.faceplate.theme.Themes;
 import org.rustyaudio.player.Track;
+import org.rustyaudio.player.transport.AbLoop;
 import org.rustyaudio.player.transport.Playback;
 import org.rustyaudio.player.transport.PlayerState;
 import org.rustyaudio.player.transport.Trouble;
@@ -63,6 +64,25 @@ class FaceModelTest {
         assertEquals(107 / 273.0, face.glass().position(), 1e-9);
         assertEquals(List.of("FILES", "1/2", "FLAC 96/24", "EQ"), words(face));
         assertTrue(face.playing());
+    }
+
+    @Test
+    void speedAndTheRepeatedPartAreTold() {
+        PlayerState plain = Players.playing(100, 200, "Night Ferry");
+        assertEquals(GlassState.Span.NONE, at(plain, 0).glass().loop());
+        FaceState begun = at(Players.paced(plain, 1.25, new AbLoop(50L * Players.RATE, -1)), 0);
+        assertEquals(List.of("FILES", "1/1", "FLAC 96/24", "1.25\u00d7", "A\u2013", "EQ"), words(begun));
+        assertEquals(new GlassState.Span(0.25, -1), begun.glass().loop());
+        FaceState whole = at(Players.paced(plain, 1, new AbLoop(50L * Players.RATE, 150L * Players.RATE)), 0);
+        assertEquals(List.of("FILES", "1/1", "FLAC 96/24", "A\u2013B", "EQ"), words(whole));
+        assertEquals(new GlassState.Span(0.25, 0.75), whole.glass().loop());
+    }
+
+    @Test
+    void whatWaitsInTheDevicePassesAtTheSpeedOfTheMusic() {
+        Surroundings late = new Surroundings("23:48", "", "", Players.RATE, false);
+        PlayerState twice = Players.paced(Players.playing(107, 273, "Night Ferry"), 2, null);
+        assertEquals("1:45", at(twice, late, 0).glass().elapsed());
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.rustyaudio.player.gain.GainTags;
 import org.rustyaudio.player.queue.QueueEntry;
 import org.rustyaudio.player.queue.QueueView;
 import org.rustyaudio.player.queue.RepeatMode;
+import org.rustyaudio.player.transport.AbLoop;
 import org.rustyaudio.player.transport.Playback;
 import org.rustyaudio.player.transport.PlayerState;
 import org.rustyaudio.player.transport.TransitionSettings;
@@ -59,6 +60,7 @@ public final class Players {
                 false,
                 false,
                 null,
+                1,
                 false,
                 -1,
                 false,
@@ -66,5 +68,30 @@ public final class Players {
                 TransitionSettings.DEFAULT,
                 GainSettings.OFF,
                 0);
+    }
+
+    /// The same at another speed, a part of it repeating.
+    static PlayerState paced(PlayerState state, double speed, @Nullable AbLoop loop) {
+        return new PlayerState(
+                state.playback(),
+                state.entry(),
+                state.details(),
+                state.positionFrames(),
+                state.lengthFrames(),
+                state.sampleRateHz(),
+                state.queue(),
+                state.repeat(),
+                state.shuffle(),
+                state.stopAfterCurrent(),
+                state.stopAfterAlbum(),
+                loop,
+                speed,
+                state.introScan(),
+                state.sleepMillisLeft(),
+                state.deviceLost(),
+                state.trouble(),
+                state.transitions(),
+                state.gain(),
+                state.underruns());
     }
 }

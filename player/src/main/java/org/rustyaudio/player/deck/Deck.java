@@ -1,6 +1,7 @@
 package org.rustyaudio.player.deck;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.rustyaudio.player.TrackStream;
 
 /// Turns streams into one continuous sound: joins, crossfades, fades and loops to the frame.
@@ -32,6 +33,12 @@ public final class Deck implements DeckPort {
     private final ReportBoard board = new ReportBoard();
     private final VoiceBank voices = new VoiceBank(events, CHUNK);
     private final Envelope transport = new Envelope();
+    private final Tape tape = this::take;
+    /// Made by the control side for the first command that needs it, taken by the audio side with that command.
+    private volatile @Nullable Pace made;
+    private @Nullable Pace pace;
+    private long lastCue;
+    private long lastFrame;
     private DeckState state = DeckState.EMPTY;
     private Pending pending = Pending.NOTHING;
     private long rendered;
@@ -40,6 +47,8 @@ public final class Deck implements DeckPort {
 
     public Deck() {
         WarmUp.run(this);
+        made = null;
+        pace = null;
         rendered = 0;
         publish();
     }
@@ -52,6 +61,7 @@ public final class Deck implements DeckPort {
         switch (command) {
             case DeckCommand.Load load -> checkReadable(load.cue());
             case DeckCommand.Follow follow -> checkReadable(follow.cue());
+            case DeckCommand.Speed speed -> makeReady(speed);
             case DeckCommand.Unfollow _,
                     DeckCommand.Play _,
                     DeckCommand.Pause _,
@@ -59,6 +69,13 @@ public final class Deck implements DeckPort {
                     DeckCommand.Gain _ -> {}
         }
         return commands.offer(command);
+    }
+
+    private void makeReady(DeckCommand.Speed speed) {
+        Pace ready = made;
+        if (speed.speed() != 1 && (ready == null || ready.sampleRateHz != speed.sampleRateHz())) {
+            made = new Pace(speed.sampleRateHz(), CHUNK);
+        }
     }
 
     private static void checkReadable(Cue cue) {
@@ -108,11 +125,37 @@ public final class Deck implements DeckPort {
 
     /// Renders up to the next boundary and returns where that is.
     private int span(float[] left, float[] right, int from, int to) {
-        passOver();
         int end = to;
         if (pending != Pending.NOTHING) {
             end = Math.min(end, from + transport.framesLeft());
         }
+        Pace p = pace;
+        if (p == null) {
+            end = mix(left, right, from, end);
+        } else {
+            end = paced(p, left, right, from, end);
+            p.mixLeaving(left, right, from, end);
+        }
+        transport.apply(left, right, from, end);
+        if (pending != Pending.NOTHING && transport.isShut()) {
+            settle();
+        } else if (pending == Pending.NOTHING && ranOut()) {
+            state = DeckState.EMPTY;
+            forgetPace();
+            events.emptied();
+        }
+        return end;
+    }
+
+    private boolean ranOut() {
+        Pace p = pace;
+        return voices.current() == null && !voices.anyLeaving() && (p == null || !p.runs() || p.drained());
+    }
+
+    /// The mix at the deck's own speed.
+    private int mix(float[] left, float[] right, int from, int to) {
+        passOver();
+        int end = to;
         Voice voice = voices.current();
         if (voice == null || pending == Pending.HOLD) {
             silence(left, right, from, end);
@@ -121,13 +164,50 @@ public final class Deck implements DeckPort {
             end = readCurrent(voice, left, right, from, end);
         }
         voices.mixLeaving(left, right, from, end);
-        transport.apply(left, right, from, end);
-        if (pending != Pending.NOTHING && transport.isShut()) {
-            settle();
-        } else if (voices.current() == null && !voices.anyLeaving() && pending == Pending.NOTHING) {
-            state = DeckState.EMPTY;
-            events.emptied();
+        return end;
+    }
+
+    /// The mix at another speed, or at its own until there is enough of it to begin with.
+    private int paced(Pace p, float[] left, float[] right, int from, int to) {
+        if (p.wantsToRun()) {
+            Voice voice = voices.current();
+            if (voice != null && (!voice.begun() || voice.holds(p.headStart()))) {
+                p.start();
+            }
         }
+        if (!p.runs()) {
+            return mix(left, right, from, to);
+        }
+        int end = p.render(left, right, from, to, tape);
+        Voice voice = voices.current();
+        if (voice != null && p.missingFrames() > 0 && voice.mustNotStarve()) {
+            countMissing(voice, p.missingFrames());
+        } else if (voice != null) {
+            voice.fed();
+        }
+        return end;
+    }
+
+    /// The mix's next frames for another speed: what is not decoded yet is waited for, not filled with silence.
+    private int take(float[] left, float[] right, int most) {
+        passOver();
+        Voice voice = voices.current();
+        int end = most;
+        if (voice == null || pending == Pending.HOLD) {
+            if (!voices.anyLeaving()) {
+                return voice == null ? -1 : 0;
+            }
+            silence(left, right, 0, end);
+        } else {
+            end = beforeCrossfade(voice, 0, end);
+            int count = begin(voice, left, right, 0, end);
+            if (count < end && !voice.over() && voices.anyLeaving()) {
+                silence(left, right, count, end);
+            } else {
+                end = count;
+            }
+        }
+        voices.mixLeaving(left, right, 0, end);
         return end;
     }
 
@@ -138,7 +218,9 @@ public final class Deck implements DeckPort {
         }
         Voice voice = voices.current();
         while (voice != null && voice.over()) {
-            events.finished(voice.cue(), voice.position(), voice.failed());
+            lastCue = voice.cue();
+            lastFrame = voice.position();
+            events.finished(lastCue, lastFrame, voice.failed());
             voices.release(voice);
             voice = voices.promote();
         }
@@ -165,12 +247,7 @@ public final class Deck implements DeckPort {
 
     /// Reads the current voice straight into the output; what is missing is silence.
     private int readCurrent(Voice voice, float[] left, float[] right, int from, int to) {
-        boolean hadBegun = voice.begun();
-        int n = voice.read(left, right, from, to);
-        if (n > 0 && !hadBegun) {
-            events.started(voice.cue());
-        }
-        int reached = from + n;
+        int reached = from + begin(voice, left, right, from, to);
         if (reached == to) {
             voice.fed();
             return to;
@@ -180,12 +257,26 @@ public final class Deck implements DeckPort {
         }
         silence(left, right, reached, to);
         if (voice.mustNotStarve()) {
-            if (voice.starve()) {
-                underruns++;
-            }
-            underrunFrames += to - reached;
+            countMissing(voice, to - reached);
         }
         return to;
+    }
+
+    /// Reads a voice and tells when it has begun.
+    private int begin(Voice voice, float[] left, float[] right, int from, int to) {
+        boolean hadBegun = voice.begun();
+        int count = voice.read(left, right, from, to);
+        if (count > 0 && !hadBegun) {
+            events.started(voice.cue());
+        }
+        return count;
+    }
+
+    private void countMissing(Voice voice, int frames) {
+        if (voice.starve()) {
+            underruns++;
+        }
+        underrunFrames += frames;
     }
 
     /// The fade to silence is done.
@@ -200,6 +291,7 @@ public final class Deck implements DeckPort {
             }
             case HOLD -> {
                 voices.releaseLeaving();
+                forgetPace();
                 state = DeckState.LOADED;
             }
             case STOP -> empty();
@@ -210,10 +302,18 @@ public final class Deck implements DeckPort {
 
     private void empty() {
         voices.releaseAll();
+        forgetPace();
         state = DeckState.EMPTY;
         pending = Pending.NOTHING;
         transport.open();
         events.emptied();
+    }
+
+    private void forgetPace() {
+        Pace p = pace;
+        if (p != null) {
+            p.reset();
+        }
     }
 
     private void takeCommands() {
@@ -230,7 +330,16 @@ public final class Deck implements DeckPort {
                 case DeckCommand.Pause pause -> pause(pause.fadeFrames());
                 case DeckCommand.Stop stop -> stop(stop.fadeFrames());
                 case DeckCommand.Gain gain -> voices.glide(gain.cue(), gain.gain(), gain.rampFrames());
+                case DeckCommand.Speed speed -> speed(speed.speed());
             }
+        }
+    }
+
+    private void speed(double speed) {
+        pace = made;
+        Pace p = pace;
+        if (p != null) {
+            p.setSpeed(speed);
         }
     }
 
@@ -238,16 +347,20 @@ public final class Deck implements DeckPort {
         boolean sounding = state instanceof DeckState.Playing;
         Voice old = voices.current();
         voices.dropFollowing();
+        Pace p = pace;
         if (!sounding) {
             voices.releaseAll();
+            forgetPace();
+        } else if (p != null && p.jump(load.fadeOutFrames())) {
+            voices.releaseAll();
         } else if (old != null && old.begun() && load.fadeOutFrames() > 0) {
-            voices.leave(old, load.fadeOutFrames(), false);
+            voices.leave(old, onTape(load.fadeOutFrames()), false);
         } else if (old != null) {
             voices.release(old);
         }
         Voice voice = voices.begin(load.cue());
         if (load.fadeInFrames() > 0) {
-            voice.envelope.rise(load.fadeInFrames(), false);
+            voice.envelope.rise(onTape(load.fadeInFrames()), false);
         }
         int turn = Math.max(1, load.fadeOutFrames());
         if (load.play()) {
@@ -266,6 +379,12 @@ public final class Deck implements DeckPort {
         } else {
             state = DeckState.LOADED;
         }
+    }
+
+    /// The length of a fade in frames of the mix that is to last so many frames of output.
+    private int onTape(int frames) {
+        Pace p = pace;
+        return p == null ? frames : p.onTape(frames);
     }
 
     private void follow(DeckCommand.Follow follow) {
@@ -350,10 +469,13 @@ public final class Deck implements DeckPort {
 
     private void publish() {
         Voice voice = voices.current();
+        Pace p = pace;
+        long ahead = p == null ? 0 : p.framesAhead();
+        boolean ending = voice == null && p != null && p.runs();
         board.publish(
                 state,
-                voice == null ? 0 : voice.cue(),
-                voice == null ? 0 : voice.position(),
+                voice != null ? voice.cue() : ending ? lastCue : 0,
+                voice != null ? voice.heardFrame(ahead) : ending ? Math.clamp(lastFrame - ahead, 0, lastFrame) : 0,
                 voice != null && state instanceof DeckState.Playing && !voice.begun(),
                 rendered,
                 underruns,

@@ -1,5 +1,7 @@
 package org.rustyaudio.player.deck;
 
+import org.rustyaudio.dsp.stretch.TimeStretch;
+
 /// What the control side asks of the deck; frames are at the output's rate.
 public sealed interface DeckCommand {
 
@@ -30,4 +32,18 @@ public sealed interface DeckCommand {
 
     /// Changes a cue's gain without a click.
     record Gain(long cue, double gain, int rampFrames) implements DeckCommand {}
+
+    /// Plays everything at another speed and the same pitch, from the next 20 ms on.
+    ///
+    /// @param speed 0.25 to 4
+    /// @param sampleRateHz the output's rate
+    record Speed(double speed, int sampleRateHz) implements DeckCommand {
+
+        public Speed {
+            if (!(speed >= TimeStretch.SLOWEST && speed <= TimeStretch.FASTEST)) {
+                throw new IllegalArgumentException(
+                        "speed " + speed + " is outside " + TimeStretch.SLOWEST + " to " + TimeStretch.FASTEST);
+            }
+        }
+    }
 }

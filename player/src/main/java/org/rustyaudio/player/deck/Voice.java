@@ -16,6 +16,7 @@ final class Voice {
     final Envelope envelope = new Envelope();
     private @Nullable TrackStream stream;
     private long cue;
+    private long startFrame;
     private long position;
     private long endFrame;
     private double gain;
@@ -29,7 +30,8 @@ final class Voice {
     void take(Cue newCue) {
         stream = (TrackStream) newCue.stream();
         cue = newCue.id();
-        position = newCue.startFrame();
+        startFrame = newCue.startFrame();
+        position = startFrame;
         endFrame = -1;
         gain = newCue.gain();
         targetGain = gain;
@@ -57,6 +59,19 @@ final class Voice {
 
     long position() {
         return position;
+    }
+
+    /// The frame that is heard when so many frames were read ahead.
+    long heardFrame(long framesAhead) {
+        long end = knownEnd();
+        long heard = Math.max(startFrame, position - framesAhead);
+        return end < 0 ? heard : Math.min(heard, Math.max(end, position));
+    }
+
+    /// Whether so many frames can be read at once.
+    boolean holds(int frames) {
+        TrackStream s = stream;
+        return s != null && s.availableFrames() >= frames;
     }
 
     boolean begun() {

@@ -10,6 +10,8 @@ import org.rustyaudio.player.TrackStream;
 /// audio thread is never the first.
 final class WarmUp {
 
+    private static final int WARM_UP_RATE_HZ = 8_000;
+
     private WarmUp() {}
 
     /// Leaves the deck empty.
@@ -23,6 +25,9 @@ final class WarmUp {
                 new DeckCommand.Follow(0, nothing, -1, 1),
                 new DeckCommand.Unfollow(0),
                 new DeckCommand.Gain(0, 1, 1),
+                new DeckCommand.Speed(1.5, WARM_UP_RATE_HZ),
+                new DeckCommand.Load(nothing, true, 1, 1),
+                new DeckCommand.Speed(1, WARM_UP_RATE_HZ),
                 new DeckCommand.Pause(1),
                 new DeckCommand.Stop(1));
         float[] left = new float[16];

@@ -1,6 +1,7 @@
 package org.rustyaudio.player.session;
 
 import java.util.List;
+import org.rustyaudio.dsp.stretch.TimeStretch;
 import org.rustyaudio.player.Track;
 import org.rustyaudio.player.gain.GainSettings;
 import org.rustyaudio.player.queue.QueueEdits;
@@ -15,6 +16,7 @@ import org.rustyaudio.player.transport.TransitionSettings;
 ///
 /// @param index which track was chosen, −1 for none
 /// @param positionSeconds where in it, at least 0
+/// @param speed how fast tracks pass, 0.25 to 4
 /// @param volumeDb output volume, −120 to 0 dB
 public record Session(
         List<Track> tracks,
@@ -23,6 +25,7 @@ public record Session(
         double positionSeconds,
         RepeatMode repeat,
         boolean shuffle,
+        double speed,
         double volumeDb,
         TransitionSettings transitions,
         GainSettings gain,
@@ -41,6 +44,10 @@ public record Session(
         if (!(positionSeconds >= 0 && positionSeconds <= 1e9)) {
             throw new IllegalArgumentException("position " + positionSeconds + " s is outside 0 to 1e9 s");
         }
+        if (!(speed >= TimeStretch.SLOWEST && speed <= TimeStretch.FASTEST)) {
+            throw new IllegalArgumentException(
+                    "speed " + speed + " is outside " + TimeStretch.SLOWEST + " to " + TimeStretch.FASTEST);
+        }
         if (!(volumeDb >= -120 && volumeDb <= 0)) {
             throw new IllegalArgumentException("volume " + volumeDb + " dB is outside -120 to 0 dB");
         }
@@ -58,6 +65,7 @@ public record Session(
                 index < 0 ? 0 : Math.max(0, state.positionSeconds()),
                 state.repeat(),
                 state.shuffle(),
+                state.speed(),
                 Math.clamp(volumeDb, -120.0, 0.0),
                 state.transitions(),
                 state.gain(),
@@ -71,6 +79,7 @@ public record Session(
         player.setRatePolicy(ratePolicy);
         player.setRepeat(repeat);
         player.setShuffle(shuffle);
+        player.setSpeed(speed);
         player.restore(tracks, index, positionSeconds);
         if (!upNext.isEmpty()) {
             player.queue().playNext(upNext);

@@ -35,6 +35,7 @@ public final class SessionJson {
                 .add("positionSeconds", session.positionSeconds())
                 .add("repeat", lower(session.repeat()))
                 .add("shuffle", session.shuffle())
+                .add("speed", session.speed())
                 .add("volumeDb", session.volumeDb())
                 .add("ratePolicy", lower(session.ratePolicy()))
                 .add(
@@ -93,6 +94,7 @@ public final class SessionJson {
                 number(json, "positionSeconds", 0),
                 choice(json, "repeat", RepeatMode.values(), RepeatMode.OFF),
                 flag(json, "shuffle", false),
+                number(json, "speed", 1),
                 number(json, "volumeDb", 0),
                 new TransitionSettings(
                         number(fades, "crossfadeSeconds", usual.crossfadeSeconds()),

@@ -44,12 +44,15 @@ final class DeckLink {
         return open.get(id);
     }
 
-    /// Gives the deck a cue to play instead of everything it has; commands that still wait are void by it.
+    /// Gives the deck a cue to play instead of everything it has; commands that still wait are void by
+    /// it, but for the speed.
     void load(OpenCue cue, boolean play, int fadeOutFrames, int fadeInFrames) {
+        DeckCommand speed = null;
         for (DeckCommand unsent : outbox) {
             switch (unsent) {
                 case DeckCommand.Load load -> close(load.cue().id());
                 case DeckCommand.Follow follow -> close(follow.cue().id());
+                case DeckCommand.Speed _ -> speed = unsent;
                 case DeckCommand.Unfollow _,
                         DeckCommand.Play _,
                         DeckCommand.Pause _,
@@ -58,6 +61,9 @@ final class DeckLink {
             }
         }
         outbox.clear();
+        if (speed != null) {
+            outbox.add(speed);
+        }
         cue.sent = true;
         send(new DeckCommand.Load(cue.cue, play, fadeOutFrames, fadeInFrames));
     }

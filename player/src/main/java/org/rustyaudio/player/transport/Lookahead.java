@@ -15,6 +15,7 @@ final class Lookahead {
 
     private static final int PREFETCH_SECONDS = 15;
     private static final int INTRO_SECONDS = 10;
+    private static final int LOOP_JOIN_MILLIS = 5;
 
     private final DeckLink link;
     private final Queue queue;
@@ -101,7 +102,8 @@ final class Lookahead {
         }
         if (ahead == null) {
             long end = plan.endFrame() >= 0 ? plan.endFrame() : current.stream().lengthFrames();
-            if (end < 0 || end - position <= plan.fadeFrames() + (long) PREFETCH_SECONDS * wishes.rateHz) {
+            double aheadFrames = PREFETCH_SECONDS * wishes.rateHz * Math.max(1, wishes.speed);
+            if (end < 0 || end - position <= plan.fadeFrames() + aheadFrames) {
                 open(plan, now);
             }
         } else if (!ahead.sent) {
@@ -146,7 +148,7 @@ final class Lookahead {
     private @Nullable Plan plan(OpenCue current) {
         AbLoop repeat = wishes.loop;
         if (repeat != null && repeat.complete()) {
-            return new Plan(current.entry, repeat.aFrame(), repeat.bFrame(), 0, true);
+            return loop(current, repeat);
         }
         if (wishes.stopAfterCurrent || setbacks.hopeless(queue.playable())) {
             return null;
@@ -170,6 +172,17 @@ final class Lookahead {
     /// Whether playing ends when `current` has ended and `entry` would be next.
     boolean stopsBetween(QueueEntry current, QueueEntry entry) {
         return wishes.stopAfterCurrent || (wishes.stopAfterAlbum && levels.endsAlbum(current, entry));
+    }
+
+    /// A loop's join is a crossfade of 5 ms that ends at B and A: the frames before A are heard with the last ones
+    /// before B. Where there are none before A, it is the frames behind B that are heard with A's first ones.
+    private Plan loop(OpenCue current, AbLoop repeat) {
+        long length = current.stream().lengthFrames();
+        int fade = wishes.frames(LOOP_JOIN_MILLIS);
+        int before = (int) Math.min(fade, repeat.aFrame());
+        long behindB = length < 0 ? fade : Math.max(0, length - repeat.bFrame());
+        int after = (int) Math.min(fade - before, behindB);
+        return new Plan(current.entry, repeat.aFrame() - before, repeat.bFrame() + after, before + after, true);
     }
 
     private int fadeFrames(OpenCue current, QueueEntry entry, long length) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.rustyaudio.player.StreamOpener;
 import org.rustyaudio.player.Track;
 import org.rustyaudio.player.TrackDetails;
+import org.rustyaudio.player.deck.DeckCommand;
 import org.rustyaudio.player.deck.DeckPort;
 import org.rustyaudio.player.gain.GainSettings;
 import org.rustyaudio.player.queue.Queue;
@@ -75,7 +76,11 @@ public final class Player implements PlayerControls {
     /// [OutputPort#requestRate(int)]; what plays goes on at its place.
     public void outputRate(int sampleRateHz) {
         checkRate(sampleRateHz);
+        boolean another = sampleRateHz != wishes.rateHz;
         playout.outputRate(sampleRateHz);
+        if (another && wishes.speed != 1) {
+            link.send(new DeckCommand.Speed(wishes.speed, sampleRateHz));
+        }
         publish();
     }
 
@@ -256,6 +261,16 @@ public final class Player implements PlayerControls {
     public void clearLoop() {
         wishes.loop = null;
         publish();
+    }
+
+    @Override
+    public void setSpeed(double speed) {
+        var command = new DeckCommand.Speed(speed, wishes.rateHz);
+        if (speed != wishes.speed) {
+            wishes.speed = speed;
+            link.send(command);
+            publish();
+        }
     }
 
     @Override

@@ -57,6 +57,11 @@ public interface PlayerControls {
 
     void clearLoop();
 
+    /// Plays faster or slower at the same pitch.
+    ///
+    /// @param speed 0.25 to 4; 1 is the music as it is
+    void setSpeed(double speed);
+
     /// Plays ten seconds of every track, until the last one or until switched off, which lets the current one
     /// play on.
     void setIntroScan(boolean on);

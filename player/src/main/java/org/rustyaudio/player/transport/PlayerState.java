@@ -16,6 +16,7 @@ import org.rustyaudio.player.queue.RepeatMode;
 /// @param lengthFrames −1 while unknown
 /// @param sampleRateHz what frames are counted in
 /// @param loop null when no A-B repeat is set
+/// @param speed how fast the track passes, 0.25 to 4; positions and lengths stay those of the track
 /// @param sleepMillisLeft −1 when no sleep timer runs
 /// @param deviceLost the output device is gone; playing resumes when it is back
 /// @param trouble the last track that was skipped, null when none was
@@ -33,6 +34,7 @@ public record PlayerState(
         boolean stopAfterCurrent,
         boolean stopAfterAlbum,
         @Nullable AbLoop loop,
+        double speed,
         boolean introScan,
         long sleepMillisLeft,
         boolean deviceLost,

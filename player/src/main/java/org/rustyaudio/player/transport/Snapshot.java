@@ -51,6 +51,7 @@ final class Snapshot {
                 wishes.stopAfterCurrent,
                 wishes.stopAfterAlbum,
                 wishes.loop,
+                wishes.speed,
                 wishes.introScan,
                 sleep.millisLeft(now),
                 wishes.lost,

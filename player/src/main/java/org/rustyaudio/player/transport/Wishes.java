@@ -10,6 +10,7 @@ final class Wishes {
     RatePolicy policy = RatePolicy.RESAMPLE;
     TransitionSettings transitions = TransitionSettings.DEFAULT;
     boolean wantPlay;
+    double speed = 1;
     /// The device is gone.
     boolean lost;
     boolean stopAfterCurrent;

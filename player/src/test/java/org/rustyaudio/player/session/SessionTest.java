@@ -31,6 +31,7 @@ class SessionTest {
             12.345678,
             RepeatMode.ALL,
             true,
+            1.5,
             -7.25,
             new TransitionSettings(4.5, false, 10, 20, 30, 40),
             new GainSettings(GainMode.AUTO, -1.5, 2, false),
@@ -135,5 +136,6 @@ class SessionTest {
         assertEquals(SESSION.gain(), back.gain());
         assertEquals(SESSION.repeat(), back.repeat());
         assertTrue(back.shuffle());
+        assertEquals(1.5, back.speed());
     }
 }

@@ -302,8 +302,12 @@ class PlayerTest {
         player.setLoop(new AbLoop(2000, 4500));
         rig.play(3500);
         rig.play(6000);
+        int join = PlayerRig.RATE * 5 / 1000;
         for (int i = 4500; i < 10_500; i++) {
-            assertEquals(2000 + (i - 4500) % 2500, rig.right(i), "frame " + i);
+            int inLoop = (i - 4500) % 2500;
+            if (inLoop < 2500 - join) {
+                assertEquals(2000 + inLoop, rig.right(i), "frame " + i);
+            }
         }
         assertTrue(rig.state().positionFrames() < 4500);
         player.clearLoop();

@@ -222,7 +222,7 @@ public final class BrowserEngine implements Engine {
     public long heardFrames() {
         PlayerState state = player.state();
         long behind = deck.isPlaying() ? output.latencyFrames() + deck.latencyFrames() : 0;
-        return Math.max(0, state.positionFrames() - behind);
+        return Math.max(0, state.positionFrames() - Math.round(behind * state.speed()));
     }
 
     @Override

@@ -33,6 +33,8 @@ final class RemoteDeck implements DeckPort {
     /// The command that has asked for the output last; the player offers it again until it is taken.
     private @Nullable DeckCommand asked;
     private DeckReport report = NOTHING;
+    /// Every worklet is told it first; −1 while it has not changed.
+    private double speed = -1;
     private int latencyFrames;
     private long earlierFrames;
     private long earlierUnderruns;
@@ -47,6 +49,9 @@ final class RemoteDeck implements DeckPort {
 
     void connect(JSObject workletPort) {
         port = workletPort;
+        if (speed > 0) {
+            tellSpeed(workletPort);
+        }
     }
 
     /// The worklet is gone, with all it had.
@@ -157,6 +162,13 @@ final class RemoteDeck implements DeckPort {
     public boolean offer(DeckCommand command) {
         boolean plays =
                 command instanceof DeckCommand.Play || (command instanceof DeckCommand.Load load && load.play());
+        if (command instanceof DeckCommand.Speed changed) {
+            speed = changed.speed();
+            if (port != null) {
+                tellSpeed(port);
+            }
+            return true;
+        }
         if (plays && command != asked) {
             asked = command;
             wanted.run();
@@ -189,6 +201,7 @@ final class RemoteDeck implements DeckPort {
                         .with("gain", gain.gain())
                         .with("ramp", (long) gain.rampFrames())
                         .post(to);
+            case DeckCommand.Speed _ -> {}
         }
         return true;
     }
@@ -215,6 +228,10 @@ final class RemoteDeck implements DeckPort {
                 .with("stream", (long) stream.id())
                 .with("startFrame", cue.startFrame())
                 .with("gain", cue.gain());
+    }
+
+    private void tellSpeed(JSObject to) {
+        Message.of("speed").with("speed", speed).post(to);
     }
 
     private static void fade(String op, int frames, JSObject to) {

@@ -19,6 +19,8 @@ final class Studio {
 
         void update(String rack, int sampleRateHz);
 
+        void speed(double speed, int marks, String words);
+
         void toggle();
 
         void giveWay();
@@ -33,6 +35,16 @@ final class Studio {
         void signal(double[] values, boolean straight, String title);
 
         void rest();
+
+        void setSpeed(double speed);
+
+        void stepSpeed(double steps);
+
+        void markA();
+
+        void markB();
+
+        void clearLoop();
 
         void say(String text);
 
@@ -73,6 +85,7 @@ final class Studio {
     static View mount(String drawer, Elem root, String state, int sampleRateHz, Host host) {
         JSObject object =
                 object(host::setRack, host::keepGenerator, host::signal, host::rest, host::say, host::warn, host::wake);
+        addSpeed(object, host::setSpeed, host::stepSpeed, host::markA, host::markB, host::clearLoop);
         return mounted(drawer, root, state, sampleRateHz, object);
     }
 
@@ -109,6 +122,18 @@ final class Studio {
                     + " warn: warn, wake: wake};")
     private static native JSObject object(
             Telling setRack, Telling keepGenerator, Signal signal, Act rest, Telling say, Telling warn, Act wake);
+
+    @JSFunctor
+    private interface Setting extends JSObject {
+        void tell(double number);
+    }
+
+    @JSBody(
+            params = {"host", "setSpeed", "stepSpeed", "markA", "markB", "clearLoop"},
+            script = "host.setSpeed = setSpeed; host.stepSpeed = stepSpeed; host.markA = markA; host.markB = markB;"
+                    + " host.clearLoop = clearLoop;")
+    private static native void addSpeed(
+            JSObject host, Setting setSpeed, Setting stepSpeed, Act markA, Act markB, Act clearLoop);
 
     @JSBody(
             params = {"drawer", "root", "state", "sampleRateHz", "host"},

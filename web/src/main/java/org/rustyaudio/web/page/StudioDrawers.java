@@ -1,13 +1,16 @@
 package org.rustyaudio.web.page;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.dsp.effect.EffectRack;
 import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.control.FaceController;
 import org.rustyaudio.faceplate.control.LiveControls;
 import org.rustyaudio.faceplate.control.Source;
+import org.rustyaudio.faceplate.control.SpeedDesk;
 import org.rustyaudio.faceplate.theme.Theme;
+import org.rustyaudio.player.transport.AbLoop;
 import org.rustyaudio.player.transport.PlayerState;
 import org.rustyaudio.presets.PresetException;
 import org.rustyaudio.presets.format.RackJson;
@@ -89,6 +92,36 @@ final class StudioDrawers implements Studio.Host, LiveControls {
     }
 
     @Override
+    public void setSpeed(double speed) {
+        controller.speed().set(speed);
+        wake.run();
+    }
+
+    @Override
+    public void stepSpeed(double steps) {
+        controller.speed().step(steps);
+        wake.run();
+    }
+
+    @Override
+    public void markA() {
+        controller.speed().markA();
+        wake.run();
+    }
+
+    @Override
+    public void markB() {
+        controller.speed().markB();
+        wake.run();
+    }
+
+    @Override
+    public void clearLoop() {
+        controller.speed().clearLoop();
+        wake.run();
+    }
+
+    @Override
     public void say(String text) {
         controller.model().say(text, controller.now());
     }
@@ -147,6 +180,8 @@ final class StudioDrawers implements Studio.Host, LiveControls {
         private Studio.@Nullable View view;
         private boolean asked;
         private boolean wanted;
+        private double shownSpeed;
+        private @Nullable AbLoop shownLoop;
 
         Shelf(Drawer drawer) {
             this.drawer = drawer;
@@ -195,6 +230,19 @@ final class StudioDrawers implements Studio.Host, LiveControls {
                 told = rack;
             }
             there.update(news ? RackJson.write(rack) : "", sampleRateHz());
+            if (drawer == Drawer.EFFECTS) {
+                showSpeed(there, player);
+            }
+        }
+
+        private void showSpeed(Studio.View there, PlayerState player) {
+            double speed = controller.speed().speed();
+            AbLoop loop = player.loop();
+            if (speed != shownSpeed || !Objects.equals(loop, shownLoop)) {
+                shownSpeed = speed;
+                shownLoop = loop;
+                there.speed(speed, loop == null ? 0 : loop.complete() ? 2 : 1, SpeedDesk.words(player));
+            }
         }
 
         private void ask() {

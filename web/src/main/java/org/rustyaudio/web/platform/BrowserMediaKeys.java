@@ -27,6 +27,7 @@ public final class BrowserMediaKeys implements MediaKeys {
     private double lengthSeconds = -1;
     private double toldSeconds = -1;
     private double toldMillis;
+    private double toldSpeed = 1;
 
     public BrowserMediaKeys(PlayerControls player) {
         this.player = player;
@@ -83,15 +84,19 @@ public final class BrowserMediaKeys implements MediaKeys {
         double length = state.lengthSeconds();
         double position = Math.max(0, state.positionSeconds());
         double now = Page.nowMillis();
-        double expected = toldSeconds + (playback.equals("playing") ? (now - toldMillis) / 1000 : 0);
-        if (!changed && length == lengthSeconds && Math.abs(position - expected) < TOLERANCE_SECONDS) {
+        double expected = toldSeconds + (playback.equals("playing") ? toldSpeed * (now - toldMillis) / 1000 : 0);
+        if (!changed
+                && state.speed() == toldSpeed
+                && length == lengthSeconds
+                && Math.abs(position - expected) < TOLERANCE_SECONDS) {
             return;
         }
         lengthSeconds = length;
         toldSeconds = position;
         toldMillis = now;
+        toldSpeed = state.speed();
         if (length > 0 && state.entry() != null) {
-            positionState(length, Math.min(position, length));
+            positionState(length, Math.min(position, length), toldSpeed);
         } else {
             noPosition();
         }
@@ -148,10 +153,10 @@ public final class BrowserMediaKeys implements MediaKeys {
     private static native void playbackState(String state);
 
     @JSBody(
-            params = {"duration", "position"},
+            params = {"duration", "position", "rate"},
             script = "if (navigator.mediaSession.setPositionState) { navigator.mediaSession.setPositionState("
-                    + "{ duration: duration, position: position, playbackRate: 1 }); }")
-    private static native void positionState(double duration, double position);
+                    + "{ duration: duration, position: position, playbackRate: rate }); }")
+    private static native void positionState(double duration, double position, double rate);
 
     @JSBody(script = "if (navigator.mediaSession.setPositionState) { navigator.mediaSession.setPositionState(); }")
     private static native void noPosition();

@@ -104,6 +104,11 @@ public final class SoundModule {
         return stage.command(new DeckCommand.Gain((long) cue, gain, ramp));
     }
 
+    @Export(name = "speed")
+    public static boolean speed(double speed, int sampleRateHz) {
+        return stage.command(new DeckCommand.Speed(speed, sampleRateHz));
+    }
+
     /// Glides to [ChainValues].
     @Export(name = "chain")
     public static void chain(int address, int count) {

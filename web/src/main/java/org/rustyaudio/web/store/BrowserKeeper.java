@@ -189,6 +189,7 @@ public final class BrowserKeeper implements Keeper {
                         spot.positionSeconds(),
                         session.repeat(),
                         session.shuffle(),
+                        session.speed(),
                         session.volumeDb(),
                         session.transitions(),
                         session.gain(),

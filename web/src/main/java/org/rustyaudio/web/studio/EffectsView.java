@@ -20,6 +20,7 @@ final class EffectsView implements View {
     private final Host host;
     private final EffectsModel model;
     private final RackList list;
+    private final SpeedForm speed;
     private final List<EffectForm> forms = new ArrayList<>();
     private final Elem racks;
     private final Elem on;
@@ -47,7 +48,8 @@ final class EffectsView implements View {
         undo = Dom.button("chip", "Undo", () -> act(model::undo));
         redo = Dom.button("chip", "Redo", () -> act(model::redo));
         Elem clear = Dom.button("chip", "Clear", () -> act(model::clear));
-        Elem middle = Dom.of("div", "studio-middle");
+        speed = new SpeedForm(host);
+        Elem middle = Dom.of("div", "studio-middle", speed.root());
         for (EffectKind kind : EffectKind.values()) {
             EffectForm form = new EffectForm(model, kind, host);
             forms.add(form);
@@ -127,6 +129,11 @@ final class EffectsView implements View {
         undo.setDisabled(!model.canUndo());
         redo.setDisabled(!model.canRedo());
         Dom.text(facts, facts(now, sampleRateHz));
+    }
+
+    @Override
+    public void speed(double newSpeed, int marks, String words) {
+        speed.update(newSpeed, marks, words);
     }
 
     private static String facts(EffectRack rack, int sampleRateHz) {

@@ -133,6 +133,9 @@ final class GeneratorView implements View, SignalPort {
     }
 
     @Override
+    public void speed(double speed, int marks, String words) {}
+
+    @Override
     public void toggle() {
         if (!model.toggle()) {
             host.warn(model.problem());

@@ -20,6 +20,20 @@ public interface Host extends JSObject {
     /// The generator is done.
     void rest();
 
+    /// Plays at this speed, 0.25 to 4.
+    void setSpeed(double speed);
+
+    /// Some steps faster, or slower where they are negative.
+    void stepSpeed(double steps);
+
+    /// The part that repeats begins here.
+    void markA();
+
+    /// It ends here.
+    void markB();
+
+    void clearLoop();
+
     /// Says something on the display.
     void say(String text);
 

@@ -27,7 +27,7 @@ public final class StudioModule {
         View view = drawer.equals("effects")
                 ? new EffectsView(root, state, sampleRateHz, host)
                 : new GeneratorView(root, state, sampleRateHz, host);
-        return exported(view::opened, view::update, view::toggle, view::giveWay);
+        return exported(view::opened, view::update, view::speed, view::toggle, view::giveWay);
     }
 
     @JSFunctor
@@ -40,10 +40,15 @@ public final class StudioModule {
         void run(String rack, int sampleRateHz);
     }
 
+    @JSFunctor
+    interface Speed extends JSObject {
+        void run(double speed, int marks, String words);
+    }
+
     @JSBody(
-            params = {"opened", "update", "toggle", "giveWay"},
-            script = "return {opened: opened, update: update, toggle: toggle, giveWay: giveWay};")
-    private static native JSObject exported(Act opened, Update update, Act toggle, Act giveWay);
+            params = {"opened", "update", "speed", "toggle", "giveWay"},
+            script = "return {opened: opened, update: update, speed: speed, toggle: toggle, giveWay: giveWay};")
+    private static native JSObject exported(Act opened, Update update, Speed speed, Act toggle, Act giveWay);
 
     @JSBody(params = "mount", script = "window.rustyStudio = mount;")
     private static native void offer(Mount mount);

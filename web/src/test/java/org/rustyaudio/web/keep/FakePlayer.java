@@ -63,6 +63,7 @@ final class FakePlayer implements PlayerControls {
                 false,
                 false,
                 null,
+                1,
                 false,
                 -1,
                 false,
@@ -137,6 +138,9 @@ final class FakePlayer implements PlayerControls {
 
     @Override
     public void clearLoop() {}
+
+    @Override
+    public void setSpeed(double speed) {}
 
     @Override
     public void setIntroScan(boolean on) {}

@@ -14,6 +14,7 @@ final class DeckCases {
 
     static void add(List<ParityCase> cases, int rateHz) {
         cases.add(new ParityCase("deck at " + rateHz + " Hz", out -> play(rateHz, out)));
+        cases.add(new ParityCase("speeds of the deck at " + rateHz + " Hz", out -> playPaced(rateHz, out)));
     }
 
     private static void play(int rateHz, Bits out) {
@@ -33,6 +34,37 @@ final class DeckCases {
                 case 200 -> deck.offer(new DeckCommand.Load(cue(5, 20_000, 1, noise), true, 900, 0));
                 case 203 -> deck.offer(new DeckCommand.Load(cue(6, 20_000, 1, noise), true, 900, 0));
                 case 300 -> deck.offer(new DeckCommand.Stop(333));
+                default -> {}
+            }
+            deck.render(left, right, 0, 1 + noise.below(128));
+            deck.drain(new Told(out));
+            out.add(left, right, 0, 128);
+            out.add((int) deck.report().positionFrames());
+            out.add((int) deck.report().underrunFrames());
+        }
+    }
+
+    /// Speeds that change in mid-play, a join, a crossfade, jumps and the end.
+    private static void playPaced(int rateHz, Bits out) {
+        var deck = new Deck();
+        var noise = new Noise(rateHz + 9);
+        float[] left = new float[128];
+        float[] right = new float[128];
+        deck.offer(new DeckCommand.Speed(1.5, rateHz));
+        deck.offer(new DeckCommand.Load(cue(1, 30_000, 0.8, noise), true, 0, 0));
+        deck.offer(new DeckCommand.Follow(1, cue(2, 40_000, 1, noise), -1, 0));
+        for (int block = 0; block < 1_100; block++) {
+            switch (block) {
+                case 100 -> deck.offer(new DeckCommand.Speed(0.6, rateHz));
+                case 200 -> deck.offer(new DeckCommand.Speed(1, rateHz));
+                case 300 -> deck.offer(new DeckCommand.Speed(4, rateHz));
+                case 350 -> deck.offer(new DeckCommand.Follow(2, cue(3, 60_000, 1, noise), -1, 9_000));
+                case 480 -> deck.offer(new DeckCommand.Load(cue(4, 90_000, 1.5, noise), true, 900, 450));
+                case 483 -> deck.offer(new DeckCommand.Load(cue(5, 50_000, 1, noise), true, 900, 0));
+                case 600 -> deck.offer(new DeckCommand.Speed(0.25, rateHz));
+                case 700 -> deck.offer(new DeckCommand.Pause(500));
+                case 720 -> deck.offer(new DeckCommand.Play(700));
+                case 900 -> deck.offer(new DeckCommand.Speed(2, rateHz));
                 default -> {}
             }
             deck.render(left, right, 0, 1 + noise.below(128));
