@@ -44,8 +44,8 @@ final class SpeedPane extends VBox {
         dial = new DialRow(
                 "Playing", SpeedDesk.DIAL, new Grip(), why -> controller.model().warn(why, controller.now()));
         dial.setPrefWidth(304);
-        a = Toggle.pip("A", "Repeat from here: A", desk::markA);
-        b = Toggle.pip("B", "Repeat up to here: B", desk::markB);
+        a = Toggle.pip("Set A", "Set A: repeat from here", desk::markA);
+        b = Toggle.pip("Set B", "Set B: repeat up to here", desk::markB);
         clear = new Chip("Clear A\u2013B", desk::clearLoop);
         a.setId("loop-a");
         b.setId("loop-b");

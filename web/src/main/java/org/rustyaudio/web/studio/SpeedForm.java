@@ -32,12 +32,12 @@ final class SpeedForm {
             head.append(key);
         }
         dial = new DialRow(SpeedDesk.DIAL, new Grip(), host::warn);
-        a = Controls.toggle("A", host::markA);
+        a = Controls.toggle("Set A", host::markA);
         a.setId("loop-a");
-        a.setAttribute("aria-label", "Repeat from here: A");
-        b = Controls.toggle("B", host::markB);
+        a.setAttribute("aria-label", "Set A: repeat from here");
+        b = Controls.toggle("Set B", host::markB);
         b.setId("loop-b");
-        b.setAttribute("aria-label", "Repeat up to here: B");
+        b.setAttribute("aria-label", "Set B: repeat up to here");
         clear = Dom.button("chip", "Clear A\u2013B", host::clearLoop);
         root.append(head);
         root.append(Dom.of("div", "speed-row", dial.root(), Controls.group("Repeat a part", a, b, clear), part));
