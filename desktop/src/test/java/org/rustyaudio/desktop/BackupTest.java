@@ -65,6 +65,7 @@ class BackupTest {
             'C',
             17,
             Map.of(3, FactoryPresets.all().get(1), 17, FactoryPresets.all().getFirst()),
+            FactoryPresets.all().get(2),
             true,
             EffectRack.standard().moved(4, 0),
             GeneratorState.INITIAL
@@ -175,6 +176,7 @@ class BackupTest {
                 all.bank(),
                 all.slot(),
                 all.stored(),
+                all.draft(),
                 true,
                 all.effects(),
                 all.generator(),

@@ -105,7 +105,12 @@ public final class Shortcuts {
 
     /// Whether the control that has the keyboard needs this key itself.
     private static boolean belongsToFocus(KeyEvent event, @Nullable Node focus) {
-        if (focus == null || event.isShortcutDown()) {
+        for (Node each = focus; each != null; each = each.getParent()) {
+            if (each instanceof KeyKeeper keeper && keeper.keeps(event)) {
+                return true;
+            }
+        }
+        if (focus == null || focus instanceof KeyKeeper || event.isShortcutDown()) {
             return false;
         }
         if (event.isAltDown()) {

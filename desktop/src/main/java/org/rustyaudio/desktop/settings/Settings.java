@@ -1,6 +1,7 @@
 package org.rustyaudio.desktop.settings;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rustyaudio.dsp.effect.EffectRack;
 import org.rustyaudio.faceplate.generator.GeneratorState;
 import org.rustyaudio.faceplate.model.DisplayMode;
@@ -21,6 +22,7 @@ import org.rustyaudio.presets.Preset;
 /// @param bank A, B or C
 /// @param slot the preset in circuit, 0 to 17, or −1
 /// @param stored by slot, the presets that were held onto keys; the others are the library's
+/// @param draft a preset that is heard in the place of the chosen one, edited and not yet stored; null for none
 /// @param demoTape whether the demo tape was offered already
 /// @param effects the rack, in circuit or not
 /// @param generator how the generator is set
@@ -38,6 +40,7 @@ public record Settings(
         char bank,
         int slot,
         Map<Integer, Preset> stored,
+        @Nullable Preset draft,
         boolean demoTape,
         EffectRack effects,
         GeneratorState generator,
@@ -60,13 +63,14 @@ public record Settings(
             'A',
             0,
             Map.of(),
+            null,
             false,
             EffectRack.EMPTY,
             GeneratorState.INITIAL,
             SetupSettings.INITIAL);
 
-    /// The same with these presets on the keys.
-    public Settings withStored(Map<Integer, Preset> presets, char newBank, int newSlot) {
+    /// The same with these presets on the keys and on the bench.
+    public Settings withStored(Map<Integer, Preset> presets, @Nullable Preset newDraft, char newBank, int newSlot) {
         return new Settings(
                 theme,
                 light,
@@ -80,6 +84,7 @@ public record Settings(
                 newBank,
                 newSlot,
                 presets,
+                newDraft,
                 demoTape,
                 effects,
                 generator,

@@ -53,6 +53,10 @@ final class SettingsJson {
                 .add("demo_tape_offered", settings.demoTape())
                 .add("effects", Json.parse(RackJson.write(settings.effects())))
                 .add("generator", GeneratorJson.json(settings.generator()));
+        Preset draft = settings.draft();
+        if (draft != null) {
+            json.add("draft", Json.parse(RustyJson.write(draft)));
+        }
         SetupJson.write(settings.setup(), json);
         return json.toString(WriterConfig.PRETTY_PRINT) + "\n";
     }
@@ -82,6 +86,7 @@ final class SettingsJson {
                 bank(text(json, "bank", "A")),
                 (int) number(json, "slot", initial.slot(), -1, 17),
                 stored(json.get("stored_presets")),
+                draft(json.get("draft")),
                 flag(json, "demo_tape_offered", initial.demoTape()),
                 effects(json.get("effects")),
                 generator(json.get("generator")),
@@ -150,8 +155,12 @@ final class SettingsJson {
         try {
             return RustyJson.read(json.toString());
         } catch (PresetException | IllegalArgumentException e) {
-            return null; // the library's preset stands there again
+            return null; // the library's or the chosen preset is heard again
         }
+    }
+
+    private static @Nullable Preset draft(@Nullable JsonValue json) {
+        return json == null ? null : preset(json);
     }
 
     private static char bank(String text) {

@@ -152,7 +152,7 @@ final class DataPage implements Page {
         Settings now = window.settings();
         ask(false);
         change(new Backup(
-                Settings.INITIAL.withStored(now.stored(), now.bank(), now.slot()),
+                Settings.INITIAL.withStored(now.stored(), now.draft(), now.bank(), now.slot()),
                 TransitionSettings.DEFAULT,
                 GainSettings.OFF));
         tell("All settings are as at the first start.");

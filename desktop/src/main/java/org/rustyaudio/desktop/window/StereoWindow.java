@@ -32,6 +32,7 @@ import org.rustyaudio.desktop.canvas.FxFonts;
 import org.rustyaudio.desktop.drawer.DrawerFrame;
 import org.rustyaudio.desktop.drawer.DrawerGuest;
 import org.rustyaudio.desktop.effects.EffectsDrawer;
+import org.rustyaudio.desktop.equalizer.EqualizerDrawer;
 import org.rustyaudio.desktop.face.DesktopWindow;
 import org.rustyaudio.desktop.face.FaceView;
 import org.rustyaudio.desktop.face.Shortcuts;
@@ -149,7 +150,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
                 settings.bank(),
                 settings.slot(),
                 slots.with(settings.stored()),
-                null,
+                settings.draft(),
                 settings.effects(),
                 settings.setup().hearing().limiter());
         controller = new FaceController(stereo, model, sound, this, () -> System.nanoTime() / 1_000_000);
@@ -161,6 +162,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         drawers = new DrawerFrame(
                 List.of(
                         queue,
+                        new EqualizerDrawer(controller, stereo::levels, stereo::sampleRateHz, new Region()),
                         new EffectsDrawer(controller, stereo::sampleRateHz),
                         generator,
                         new SetupPanel(setup, new SetupView(), shortcuts, backups)),
@@ -608,16 +610,17 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
             scale = settings.scale();
             SoundState now = controller.sound();
             controller.change(new SoundState(
-                            Math.min(now.volume(), settings.volume()),
-                            now.attenuated(),
-                            now.muted(),
-                            settings.equalizerOn(),
-                            settings.loud(),
-                            settings.bank(),
-                            settings.slot(),
-                            library.with(settings.stored()))
-                    .withEffects(settings.effects())
-                    .withLimiter(now.limiter()));
+                    Math.min(now.volume(), settings.volume()),
+                    now.attenuated(),
+                    now.muted(),
+                    settings.equalizerOn(),
+                    settings.loud(),
+                    settings.bank(),
+                    settings.slot(),
+                    library.with(settings.stored()),
+                    settings.draft(),
+                    settings.effects(),
+                    now.limiter()));
             generator.take(settings.generator());
             setup.take(settings.setup());
             arrange();
@@ -665,6 +668,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
                 sound.bank(),
                 sound.slot(),
                 sound.slots().storedOver(library),
+                sound.draft(),
                 demoTape,
                 sound.effects(),
                 generator.state(),

@@ -48,6 +48,7 @@ class SettingsStoreTest {
             'C',
             17,
             Map.of(3, FactoryPresets.all().get(1), 17, FactoryPresets.all().getFirst()),
+            FactoryPresets.all().get(2),
             true,
             EffectRack.standard().moved(4, 0),
             GeneratorState.INITIAL.with(GeneratorDials.FREQUENCY, 440),

@@ -36,6 +36,9 @@ public final class EqualizerPainter {
     private static final double[] NAMED_HZ = {20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000};
     private static final double ROOM_FOR_ALL = 480;
 
+    /// A lower plot has lines for no gain and the most only, and its figures close under it.
+    private static final double ROOM_FOR_LINES = 90;
+
     private final EqualizerCurve curve;
 
     /// @param sampleRateHz the rate the sound runs at
@@ -49,7 +52,12 @@ public final class EqualizerPainter {
         Rect area = plot.area();
         double hair = brush.whole(1);
         TextStyle type = TextStyle.medium(12);
+        boolean low = area.height() < ROOM_FOR_LINES;
         for (double db = -plot.rangeDb(); db <= plot.rangeDb() + 1e-9; db += plot.rangeDb() / 2) {
+            boolean between = db != 0 && Math.abs(db) < plot.rangeDb();
+            if (low && between) {
+                continue;
+            }
             double y = brush.snap(plot.y(db));
             brush.fill(Token.TRAY_TEXT, brush.plain() ? 0.6 : db == 0 ? 0.34 : 0.1);
             canvas.fillRect(area.x(), y, area.width(), hair);
@@ -64,7 +72,7 @@ public final class EqualizerPainter {
             boolean seldom = hz != 20 && hz != 100 && hz != 1_000 && hz != 10_000;
             if (area.width() >= ROOM_FOR_ALL || !seldom) {
                 Align align = hz == 20 ? Align.LEFT : hz == 20_000 ? Align.RIGHT : Align.CENTRE;
-                brush.text(type, Token.TRAY_DIM, hertz(hz), plot.x(hz), area.bottom() + 16, align);
+                brush.text(type, Token.TRAY_DIM, hertz(hz), plot.x(hz), area.bottom() + (low ? 11 : 16), align);
             }
         }
     }

@@ -2,12 +2,12 @@ package org.rustyaudio.web.equalizer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.rustyaudio.dsp.Band;
 import org.rustyaudio.dsp.FilterType;
+import org.rustyaudio.faceplate.equalizer.BandField;
 import org.rustyaudio.faceplate.equalizer.EqualizerModel;
+import org.rustyaudio.faceplate.equalizer.Numbers;
 import org.rustyaudio.web.dom.Dom;
 import org.rustyaudio.web.dom.Elem;
 
@@ -77,24 +77,9 @@ final class BandStrip {
                 model.setType(index, FilterType.valueOf(type.getValue()));
                 wake.run();
             });
-            gain = new Field(
-                    name + " gain in dB",
-                    index,
-                    band -> Numbers.decibels(band.gainDb()),
-                    (band, value) -> new Band(band.on(), band.type(), band.frequencyHz(), value, band.q()),
-                    (band, steps) -> band.gainDb() + steps * 0.5);
-            hertz = new Field(
-                    name + " frequency in Hz",
-                    index,
-                    band -> Numbers.hertz(band.frequencyHz()),
-                    (band, value) -> new Band(band.on(), band.type(), value, band.gainDb(), band.q()),
-                    (band, steps) -> Math.round(band.frequencyHz() * Math.pow(2, steps / 12) * 10) / 10.0);
-            q = new Field(
-                    name + " Q",
-                    index,
-                    band -> Numbers.plain(Math.round(band.q() * 100) / 100.0),
-                    (band, value) -> new Band(band.on(), band.type(), band.frequencyHz(), band.gainDb(), value),
-                    (band, steps) -> Math.round((band.q() + steps * 0.1) * 100) / 100.0);
+            gain = new Field(BandField.GAIN, index);
+            hertz = new Field(BandField.FREQUENCY, index);
+            q = new Field(BandField.Q, index);
             gain.input.getClassList().add("gain");
             root.append(Dom.of("div", "band-head", on, type));
             root.append(gain.input);
@@ -112,9 +97,9 @@ final class BandStrip {
             if (!type.getValue().equals(band.type().name())) {
                 type.setValue(band.type().name());
             }
-            gain.show(band, band.type().hasGain());
-            hertz.show(band, true);
-            q.show(band, band.type().hasQ());
+            gain.show(band);
+            hertz.show(band);
+            q.show(band);
         }
     }
 
@@ -122,42 +107,31 @@ final class BandStrip {
     /// the old one stands.
     private final class Field {
         final Elem input = Dom.of("input", "number");
+        final BandField field;
         final int index;
-        final Function<Band, String> read;
-        final BiFunction<Band, Double, Band> write;
 
-        Field(
-                String name,
-                int index,
-                Function<Band, String> read,
-                BiFunction<Band, Double, Band> write,
-                BiFunction<Band, Double, Double> step) {
+        Field(BandField field, int index) {
+            this.field = field;
             this.index = index;
-            this.read = read;
-            this.write = write;
             input.setAttribute("type", "text");
             input.setAttribute("inputmode", "decimal");
-            input.setAttribute("aria-label", name);
+            input.setAttribute("aria-label", field.name(index));
             input.setAttribute("autocomplete", "off");
             input.on("focus", _ -> input.select());
-            input.on("change", _ -> take(Numbers.parse(input.getValue())));
+            input.on("change", _ -> change(() -> field.take(model, index, input.getValue())));
             input.on("keydown", event -> {
-                double direction = switch (event.getKey()) {
-                    case "ArrowUp" -> 1;
-                    case "ArrowDown" -> -1;
-                    case "PageUp" -> 5;
-                    case "PageDown" -> -5;
-                    default -> 0;
-                };
-                if (direction != 0) {
-                    double steps = event.isShiftKey() ? direction * 0.2 : direction;
-                    take(step.apply(model.bands().get(index), steps));
+                String key = event.getKey();
+                boolean up = key.equals("ArrowUp") || key.equals("PageUp");
+                boolean page = key.startsWith("Page");
+                if (up || key.equals("ArrowDown") || key.equals("PageDown")) {
+                    double steps = BandField.steps(up, page, event.isShiftKey());
+                    change(() -> field.step(model, index, steps));
                     event.preventDefault();
-                } else if (event.getKey().equals("Enter")) {
-                    take(Numbers.parse(input.getValue()));
+                } else if (key.equals("Enter")) {
+                    change(() -> field.take(model, index, input.getValue()));
                     input.select();
-                } else if (event.getKey().equals("Escape")) {
-                    String kept = read.apply(model.bands().get(index));
+                } else if (key.equals("Escape")) {
+                    String kept = text();
                     if (!input.getValue().equals(kept)) {
                         input.setValue(kept);
                         input.select();
@@ -167,23 +141,23 @@ final class BandStrip {
             });
         }
 
-        void take(double value) {
-            Band band = model.bands().get(index);
+        String text() {
+            return field.text(model.bands().get(index));
+        }
+
+        void change(Runnable change) {
             try {
-                model.set(index, write.apply(band, value));
+                change.run();
             } catch (IllegalArgumentException e) {
-                refused.accept(
-                        Double.isNaN(value)
-                                ? "This is no number: write 1600, 1.6k or −2.5"
-                                : String.valueOf(e.getMessage()));
+                refused.accept(String.valueOf(e.getMessage()));
             }
-            input.setValue(read.apply(model.bands().get(index)));
+            input.setValue(text());
             wake.run();
         }
 
-        void show(Band band, boolean used) {
-            input.setDisabled(!used);
-            String text = used ? read.apply(band) : "–";
+        void show(Band band) {
+            input.setDisabled(!field.used(band));
+            String text = field.text(band);
             if (!Dom.active().equals(input) && !text.equals(input.getValue())) {
                 input.setValue(text);
             }

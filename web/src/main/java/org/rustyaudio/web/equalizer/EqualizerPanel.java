@@ -6,6 +6,8 @@ import org.rustyaudio.dsp.filter.EqualizerCurve;
 import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.control.FaceController;
 import org.rustyaudio.faceplate.equalizer.EqualizerModel;
+import org.rustyaudio.faceplate.equalizer.Headroom;
+import org.rustyaudio.faceplate.equalizer.Numbers;
 import org.rustyaudio.faceplate.layout.Control;
 import org.rustyaudio.faceplate.model.SoundState;
 import org.rustyaudio.faceplate.shelf.PresetBench;
@@ -24,8 +26,6 @@ import org.rustyaudio.web.tone.ToneSection;
 /// The equalizer under the face: the curve over the live sound, a column of fields for each band, and what belongs to
 /// the whole.
 public final class EqualizerPanel implements Panel {
-
-    private static final double HEADROOM_BAR_DB = 12;
 
     private final FaceController controller;
     private final Supplier<float[]> levels;
@@ -115,12 +115,12 @@ public final class EqualizerPanel implements Panel {
         preamp.setId("preamp");
         preamp.setAttribute("type", "text");
         preamp.setAttribute("inputmode", "decimal");
-        preamp.on("change", _ -> takePreamp(Numbers.parse(preamp.getValue())));
+        preamp.on("change", _ -> change(() -> model.setPreampDb(Numbers.require(preamp.getValue()))));
         preamp.on("keydown", event -> {
             double step =
                     event.getKey().equals("ArrowUp") ? 0.5 : event.getKey().equals("ArrowDown") ? -0.5 : 0;
             if (step != 0) {
-                takePreamp(model.settings().preampDb() + step);
+                change(() -> model.setPreampDb(model.settings().preampDb() + step));
                 event.preventDefault();
             }
         });
@@ -140,9 +140,9 @@ public final class EqualizerPanel implements Panel {
         root.append(side.root());
     }
 
-    private void takePreamp(double db) {
+    private void change(Runnable change) {
         try {
-            model.setPreampDb(db);
+            change.run();
         } catch (IllegalArgumentException e) {
             controller.model().warn(String.valueOf(e.getMessage()), controller.now());
         }
@@ -240,9 +240,9 @@ public final class EqualizerPanel implements Panel {
     private void measure() {
         if (!model.settings().equals(measured) || headroomText.isEmpty()) {
             measured = model.settings();
-            double db = curve.headroomDb(measured);
-            headroomText = measured.autoHeadroom() ? Numbers.decibels(-db) + " dB" : "off";
-            headroomBar.getStyle().setProperty("width", Math.min(1, db / HEADROOM_BAR_DB) * 100 + "%");
+            Headroom room = Headroom.of(curve, measured);
+            headroomText = room.text();
+            headroomBar.getStyle().setProperty("width", room.part() * 100 + "%");
             Dom.text(headroom, headroomText);
         }
     }

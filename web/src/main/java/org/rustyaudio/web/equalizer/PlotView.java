@@ -8,6 +8,9 @@ import org.rustyaudio.dsp.Band;
 import org.rustyaudio.faceplate.equalizer.CurvePlot;
 import org.rustyaudio.faceplate.equalizer.EqualizerModel;
 import org.rustyaudio.faceplate.equalizer.EqualizerPainter;
+import org.rustyaudio.faceplate.equalizer.HandleKey;
+import org.rustyaudio.faceplate.equalizer.Numbers;
+import org.rustyaudio.faceplate.equalizer.PlotHand;
 import org.rustyaudio.faceplate.layout.Rect;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.web.dom.Dom;
@@ -25,10 +28,7 @@ final class PlotView {
     private static final double TOP = 18;
     private static final double RIGHT = 18;
     private static final double BOTTOM = 30;
-    private static final double REACH = 26;
     private static final double SMALL = 400;
-    private static final double SEMITONE = Math.pow(2, 1 / 12.0);
-    private static final double WIDER = 1.12;
 
     private final EqualizerModel model;
     private final Runnable wake;
@@ -39,18 +39,18 @@ final class PlotView {
     private final EqualizerPainter painter;
     private @Nullable Canvas2d stillPort;
     private @Nullable Canvas2d movingPort;
-    private CurvePlot plot = new CurvePlot(new Rect(LEFT, TOP, 600, 200), 12);
+    private final PlotHand hand;
     private Scale scale = new Scale(1, 1);
     private double width;
     private double height;
     private @Nullable Object shownStill;
     private @Nullable Object shownMoving;
-    private int dragged = -1;
 
     PlotView(EqualizerModel model, double sampleRateHz, Runnable wake) {
         this.model = model;
         this.wake = wake;
         painter = new EqualizerPainter(sampleRateHz);
+        hand = new PlotHand(model, new CurvePlot(new Rect(LEFT, TOP, 600, 200), 12));
         root.setAttribute("role", "group");
         root.setAttribute("aria-label", "Curve");
         for (Elem canvas : new Elem[] {still, moving}) {
@@ -79,10 +79,10 @@ final class PlotView {
         double rem = Rem.pixels() / 16;
         double nowWidth = root.getClientWidth() / rem;
         double nowHeight = root.getClientHeight() / rem;
-        double range = range();
+        double range = hand.rangeDb();
         if (nowWidth == width
                 && nowHeight == height
-                && range == plot.rangeDb()
+                && range == hand.plot().rangeDb()
                 && scale.zoom() == rem
                 && scale.pixelRatio() == Dom.pixelRatio()) {
             return;
@@ -94,23 +94,10 @@ final class PlotView {
         stillPort = scale.size(still, scale.outward(all));
         movingPort = scale.size(moving, scale.outward(all));
         Rect area = new Rect(LEFT, TOP, Math.max(40, width - LEFT - RIGHT), Math.max(40, height - TOP - BOTTOM));
-        plot = new CurvePlot(area, range);
+        hand.place(new CurvePlot(area, range));
         // Where handles would lie too close to be targets of their own, the fields are what a keyboard walks.
         root.getClassList().toggle("small", area.width() < SMALL);
         repaint();
-    }
-
-    /// Twelve decibels either way, and twice that when a band asks for it.
-    private double range() {
-        if (dragged >= 0) {
-            return plot.rangeDb();
-        }
-        for (Band band : model.bands()) {
-            if (band.type().hasGain() && Math.abs(band.gainDb()) > 12) {
-                return EqualizerModel.MOST_GAIN_DB;
-            }
-        }
-        return 12;
     }
 
     /// @param suggested bands of a second curve; empty for none
@@ -121,6 +108,7 @@ final class PlotView {
         if (ground == null || live == null || width < 1) {
             return;
         }
+        CurvePlot plot = hand.plot();
         Object stillNow = List.of(theme, plot);
         if (!stillNow.equals(shownStill)) {
             shownStill = stillNow;
@@ -148,9 +136,7 @@ final class PlotView {
         for (int i = 0; i < handles.size(); i++) {
             Band band = bands.get(i);
             Elem handle = handles.get(i);
-            double x = plot.x(Math.max(CurvePlot.LOWEST_HZ, Math.min(CurvePlot.HIGHEST_HZ, band.frequencyHz())));
-            double y = EqualizerPainter.handleY(plot, band);
-            scale.put(handle, new Rect(x - 13, y - 13, 26, 26));
+            scale.put(handle, new Rect(hand.handleX(i) - 13, hand.handleY(i) - 13, 26, 26));
             Dom.attribute(handle, "aria-valuenow", Numbers.plain(Math.round(band.gainDb() * 10) / 10.0));
             Dom.attribute(handle, "aria-valuetext", Numbers.words(band));
         }
@@ -182,39 +168,30 @@ final class PlotView {
     }
 
     private void typed(int index, Ev event) {
-        Band band = model.bands().get(index);
-        boolean fine = event.isShiftKey();
-        double db = fine ? 0.1 : 0.5;
-        double ratio = fine ? Math.pow(SEMITONE, 0.1) : SEMITONE;
-        switch (event.getKey()) {
-            case "ArrowUp" -> model.move(index, band.frequencyHz(), tenth(band.gainDb() + db));
-            case "ArrowDown" -> model.move(index, band.frequencyHz(), tenth(band.gainDb() - db));
-            case "ArrowRight" -> model.move(index, band.frequencyHz() * ratio, band.gainDb());
-            case "ArrowLeft" -> model.move(index, band.frequencyHz() / ratio, band.gainDb());
-            case "PageUp" -> model.narrow(index, WIDER);
-            case "PageDown" -> model.narrow(index, 1 / WIDER);
-            case "Home" -> model.move(index, band.frequencyHz(), 0);
-            case " " -> model.setOn(index, !band.on());
-            case "Delete", "Backspace" -> {
-                model.remove(index);
-                if (model.selected() >= 0) {
-                    handles.get(model.selected()).focus();
-                }
-            }
-            default -> {
-                return;
-            }
+        @Nullable
+        HandleKey key = switch (event.getKey()) {
+            case "ArrowUp" -> HandleKey.LOUDER;
+            case "ArrowDown" -> HandleKey.SOFTER;
+            case "ArrowRight" -> HandleKey.HIGHER;
+            case "ArrowLeft" -> HandleKey.LOWER;
+            case "PageUp" -> HandleKey.NARROWER;
+            case "PageDown" -> HandleKey.WIDER;
+            case "Home" -> HandleKey.REST;
+            case " " -> HandleKey.SWITCH;
+            case "Delete", "Backspace" -> HandleKey.REMOVE;
+            default -> null;
+        };
+        if (key == null) {
+            return;
+        }
+        hand.key(index, key, event.isShiftKey());
+        if (key == HandleKey.REMOVE && model.selected() >= 0) {
+            handles.get(model.selected()).focus();
         }
         event.preventDefault();
         event.stopPropagation();
         wake.run();
     }
-
-    private static double tenth(double db) {
-        return Math.round(db * 10) / 10.0;
-    }
-
-    // By hand
 
     private double unitX(Ev event) {
         return (event.getClientX() - root.getBoundingClientRect().getLeft()) / scale.zoom();
@@ -224,70 +201,41 @@ final class PlotView {
         return (event.getClientY() - root.getBoundingClientRect().getTop()) / scale.zoom();
     }
 
-    /// The band whose handle is nearest, if it is within a finger's reach.
-    private int nearest(Ev event) {
-        double x = unitX(event);
-        double y = unitY(event);
-        int best = -1;
-        double least = REACH;
-        for (int i = 0; i < model.bands().size(); i++) {
-            Band band = model.bands().get(i);
-            double away = Math.hypot(plot.x(band.frequencyHz()) - x, EqualizerPainter.handleY(plot, band) - y);
-            if (away < least) {
-                least = away;
-                best = i;
-            }
-        }
-        return best;
-    }
-
     private void pressed(Ev event) {
-        int band = nearest(event);
-        if (event.getButton() != 0 || band < 0) {
+        int band = event.getButton() == 0 ? hand.press(unitX(event), unitY(event)) : -1;
+        if (band < 0) {
             return;
         }
         root.setPointerCapture(event.getPointerId());
-        model.select(band);
-        model.beginGesture();
-        dragged = band;
         handles.get(band).focus();
         event.preventDefault();
         wake.run();
     }
 
     private void moved(Ev event) {
-        if (dragged >= 0) {
-            double hz = plot.frequencyHz(unitX(event));
-            double grain = hz < 100 ? 0.5 : hz < 1000 ? 1 : 10;
-            double rounded = Math.rint(hz / grain) * grain;
-            model.move(dragged, rounded, tenth(plot.gainDb(unitY(event))));
+        if (hand.dragging()) {
+            hand.move(unitX(event), unitY(event));
             wake.run();
         }
     }
 
     private void released() {
-        if (dragged >= 0) {
-            dragged = -1;
-            model.endGesture();
+        if (hand.dragging()) {
+            hand.release();
             wake.run();
         }
     }
 
     /// Twice on a handle rests it; twice beside one adds a band there.
     private void doubled(Ev event) {
-        int band = nearest(event);
-        if (band >= 0) {
-            model.move(band, model.bands().get(band).frequencyHz(), 0);
-        } else if (plot.area().contains(unitX(event), unitY(event))) {
-            model.add(Math.rint(plot.frequencyHz(unitX(event))), tenth(plot.gainDb(unitY(event))));
-        }
+        hand.pressTwice(unitX(event), unitY(event), HandleKey.REST);
         wake.run();
     }
 
     private void scrolled(Ev event) {
-        int band = nearest(event);
-        if (band >= 0 && !event.isCtrlKey() && event.getDeltaY() != 0) {
-            model.narrow(band, event.getDeltaY() < 0 ? WIDER : 1 / WIDER);
+        if (!event.isCtrlKey()
+                && event.getDeltaY() != 0
+                && hand.wheel(unitX(event), unitY(event), event.getDeltaY() < 0)) {
             event.preventDefault();
             wake.run();
         }

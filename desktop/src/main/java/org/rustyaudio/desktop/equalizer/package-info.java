@@ -1,0 +1,3 @@
+/// The equalizer drawer.
+@org.jspecify.annotations.NullMarked
+package org.rustyaudio.desktop.equalizer;
