@@ -17,10 +17,11 @@ import org.rustyaudio.cli.files.UserFolders;
 import org.rustyaudio.cli.library.CoverFinder;
 import org.rustyaudio.cli.library.LibraryStore;
 import org.rustyaudio.cli.live.FeedbackGuard;
-import org.rustyaudio.cli.preset.PresetLibrary;
+import org.rustyaudio.cli.preset.PresetFolder;
 import org.rustyaudio.cli.record.Takes;
 import org.rustyaudio.codec.AudioFiles;
 import org.rustyaudio.desktop.demo.DemoTape;
+import org.rustyaudio.desktop.equalizer.shelf.PresetKeeper;
 import org.rustyaudio.desktop.instance.RunningStereo;
 import org.rustyaudio.desktop.library.Covers;
 import org.rustyaudio.desktop.library.LibraryKeeper;
@@ -45,6 +46,7 @@ import org.rustyaudio.dsp.ChainSettings;
 import org.rustyaudio.faceplate.model.PresetSlots;
 import org.rustyaudio.player.session.Session;
 import org.rustyaudio.player.transport.PlayerState;
+import org.rustyaudio.presets.FactoryPresets;
 
 /// Wires the stereo together, shows its window and waits until it is closed.
 final class StereoApp {
@@ -76,6 +78,7 @@ final class StereoApp {
                     Opener opener = new Opener(stereo, messages::say);
                     RecorderDesk desk = recorder(engine, folders);
                     LibraryKeeper library = new LibraryKeeper(LibraryStore.ofProcess(), messages::say);
+                    PresetKeeper presets = new PresetKeeper(new PresetFolder(folders.presets()), messages::say);
                     Covers covers =
                             new Covers(new CoverFinder(), folders.cache().resolve("covers"))) {
                 engine.setMeasuredGain(library::gain);
@@ -88,12 +91,14 @@ final class StereoApp {
                 AtomicReference<@Nullable Mpris> bus = new AtomicReference<>();
                 Platform.setImplicitExit(false);
                 Platform.startup(() -> {
-                    PresetSlots slots = PresetSlots.of(PresetLibrary.ofProcess().all());
+                    // The factory's only: own presets on keys would shift them with each one that comes or goes.
+                    PresetSlots slots = PresetSlots.of(FactoryPresets.all());
                     StereoWindow window = new StereoWindow(new Stage(), stereo, opener, slots, store, loaded);
                     window.add(new RecorderDrawer(
                             desk, window.controller(), new SystemUses(opener, messages::say), window::askFolder));
                     window.onClosed(closed::countDown);
                     window.setLibrary(library, covers);
+                    window.setPresets(presets);
                     window.show();
                     messages.showOn(window::warn);
                     keeper.start();

@@ -82,7 +82,8 @@ class BackupTest {
                             SpectrumSettings.STANDARD
                                     .withBands(BandMode.SIXTH_OCTAVE, FrequencyScale.MEL)
                                     .withLevels(-100, -10)),
-                    Map.of(KeyAction.PLAY, List.of(KeyStroke.of("Ctrl+P")), KeyAction.MUTE, List.of())));
+                    Map.of(KeyAction.PLAY, List.of(KeyStroke.of("Ctrl+P")), KeyAction.MUTE, List.of())),
+            "");
     private static final TransitionSettings JOINS = TransitionSettings.DEFAULT.withCrossfade(4.5);
     private static final GainSettings GAIN = new GainSettings(GainMode.AUTO, -2.5, 1.5, false);
 
@@ -161,7 +162,8 @@ class BackupTest {
         }
     }
 
-    /// Everything but what is this machine's: where the window stands, and whether the demo tape was offered.
+    /// Everything but what is this machine's: where the window stands, whether the demo tape was offered, and which
+    /// output played last.
     private static Settings anywhere(Settings all) {
         return new Settings(
                 all.theme(),
@@ -180,7 +182,8 @@ class BackupTest {
                 true,
                 all.effects(),
                 all.generator(),
-                all.setup());
+                all.setup(),
+                "");
     }
 
     private void assertChanged(Path config) {

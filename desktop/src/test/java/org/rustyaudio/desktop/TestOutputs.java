@@ -15,6 +15,7 @@ public final class TestOutputs implements Outputs {
             new Output("test:desk", "Desk DAC", "Test", false, true),
             new Output("null:silence", "Silence", "None", false, false));
     Health health = new Health("Hall", "test:hall", 48_000, 112.4, 2, 0, 0, false, "");
+    private Runnable changed = () -> {};
     final List<OutputRequest> requests = new ArrayList<>();
     final List<RatePolicy> policies = new ArrayList<>();
 
@@ -26,6 +27,17 @@ public final class TestOutputs implements Outputs {
     @Override
     public Health health() {
         return health;
+    }
+
+    /// Another device plays.
+    void play(String name, String id) {
+        health = new Health(name, id, 48_000, 112.4, 0, 0, 0, false, "");
+        changed.run();
+    }
+
+    @Override
+    public void onChange(Runnable told) {
+        changed = told;
     }
 
     @Override

@@ -60,6 +60,7 @@ final class EqualizerPane extends Pane implements KeyKeeper {
         this.rearranged = rearranged;
         getStyleClass().add("equalizer");
         presets = scroll(column);
+        presets.setFitToHeight(true);
         wholeScroll.setFitToWidth(true);
         wholeScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         wholeScroll.setFocusTraversable(false);

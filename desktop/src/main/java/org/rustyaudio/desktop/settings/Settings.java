@@ -27,6 +27,7 @@ import org.rustyaudio.presets.Preset;
 /// @param effects the rack, in circuit or not
 /// @param generator how the generator is set
 /// @param setup what the setup drawer sets
+/// @param lastOutput id of the device that played last; empty for none
 public record Settings(
         String theme,
         Theme.Mode light,
@@ -44,7 +45,8 @@ public record Settings(
         boolean demoTape,
         EffectRack effects,
         GeneratorState generator,
-        SetupSettings setup) {
+        SetupSettings setup,
+        String lastOutput) {
 
     public static final double LEAST_SCALE = 0.5;
     public static final double MOST_SCALE = 2;
@@ -67,7 +69,8 @@ public record Settings(
             false,
             EffectRack.EMPTY,
             GeneratorState.INITIAL,
-            SetupSettings.INITIAL);
+            SetupSettings.INITIAL,
+            "");
 
     /// The same with these presets on the keys and on the bench.
     public Settings withStored(Map<Integer, Preset> presets, @Nullable Preset newDraft, char newBank, int newSlot) {
@@ -88,6 +91,7 @@ public record Settings(
                 demoTape,
                 effects,
                 generator,
-                setup);
+                setup,
+                lastOutput);
     }
 }

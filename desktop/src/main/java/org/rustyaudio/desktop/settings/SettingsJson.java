@@ -57,6 +57,9 @@ final class SettingsJson {
         if (draft != null) {
             json.add("draft", Json.parse(RustyJson.write(draft)));
         }
+        if (!settings.lastOutput().isEmpty()) {
+            json.add("last_output", settings.lastOutput());
+        }
         SetupJson.write(settings.setup(), json);
         return json.toString(WriterConfig.PRETTY_PRINT) + "\n";
     }
@@ -90,7 +93,8 @@ final class SettingsJson {
                 flag(json, "demo_tape_offered", initial.demoTape()),
                 effects(json.get("effects")),
                 generator(json.get("generator")),
-                SetupJson.read(json));
+                SetupJson.read(json),
+                text(json, "last_output", ""));
     }
 
     private static EffectRack effects(@Nullable JsonValue json) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.rustyaudio.cli.engine.AudioEngine;
+import org.rustyaudio.cli.engine.EngineListener;
 import org.rustyaudio.cli.engine.Figures;
 import org.rustyaudio.cli.engine.OutputState;
 import org.rustyaudio.devices.Devices;
@@ -58,6 +59,16 @@ final class EngineOutputs implements Outputs {
                 figures.losses(),
                 output.lost(),
                 output.notice());
+    }
+
+    @Override
+    public void onChange(Runnable changed) {
+        engine.addListener(new EngineListener() {
+            @Override
+            public void outputChanged(OutputState output) {
+                changed.run();
+            }
+        });
     }
 
     /// Following the file, the output goes at once to the rate of the one that plays.

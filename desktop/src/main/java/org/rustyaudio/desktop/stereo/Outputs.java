@@ -42,6 +42,9 @@ public interface Outputs {
 
     Health health();
 
+    /// Runs `changed` whenever another device plays, on another thread.
+    void onChange(Runnable changed);
+
     /// Plays by this from now on; what was rendered is heard to its end first.
     void use(OutputRequest request, RatePolicy rates);
 }

@@ -33,6 +33,8 @@ import org.rustyaudio.desktop.drawer.DrawerFrame;
 import org.rustyaudio.desktop.drawer.DrawerGuest;
 import org.rustyaudio.desktop.effects.EffectsDrawer;
 import org.rustyaudio.desktop.equalizer.EqualizerDrawer;
+import org.rustyaudio.desktop.equalizer.shelf.PresetColumn;
+import org.rustyaudio.desktop.equalizer.shelf.PresetKeeper;
 import org.rustyaudio.desktop.face.DesktopWindow;
 import org.rustyaudio.desktop.face.FaceView;
 import org.rustyaudio.desktop.face.Shortcuts;
@@ -50,6 +52,7 @@ import org.rustyaudio.desktop.setup.Setup;
 import org.rustyaudio.desktop.setup.SetupPanel;
 import org.rustyaudio.desktop.setup.SetupWindow;
 import org.rustyaudio.desktop.stereo.Opening;
+import org.rustyaudio.desktop.stereo.Outputs;
 import org.rustyaudio.desktop.stereo.Stereo;
 import org.rustyaudio.dsp.spectrum.MeterKind;
 import org.rustyaudio.faceplate.control.Drawer;
@@ -61,10 +64,15 @@ import org.rustyaudio.faceplate.model.MeterStyle;
 import org.rustyaudio.faceplate.model.PresetSlots;
 import org.rustyaudio.faceplate.model.SoundState;
 import org.rustyaudio.faceplate.model.Surroundings;
+import org.rustyaudio.faceplate.shelf.OutputPresets;
+import org.rustyaudio.faceplate.shelf.PresetBench;
+import org.rustyaudio.faceplate.shelf.PresetDesk;
+import org.rustyaudio.faceplate.shelf.PresetShelf;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.faceplate.theme.Themes;
 import org.rustyaudio.player.queue.QueueEntry;
 import org.rustyaudio.player.transport.PlayerState;
+import org.rustyaudio.presets.Preset;
 
 /// The stereo's window: the face, the drawer under it, the menus around it. JavaFX thread only.
 public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
@@ -86,6 +94,11 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     private final GeneratorDrawer generator;
     private final DrawerFrame drawers;
     private final QueueDrawer queue;
+    private final PresetShelf shelf = new PresetShelf(List.of(), this::keep);
+    private final PresetDesk desk;
+    private final PresetColumn presets;
+    private final OutputPresets outputPresets;
+    private @Nullable PresetKeeper keeper;
     private final Frames frames;
     private final KeyMap firstKeys = KeyMap.initial();
     private final Shortcuts shortcuts;
@@ -155,6 +168,9 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
                 settings.setup().hearing().limiter());
         controller = new FaceController(stereo, model, sound, this, () -> System.nanoTime() / 1_000_000);
         queue = new QueueDrawer(controller);
+        desk = new PresetDesk(controller, shelf, PresetBench.of(controller));
+        presets = new PresetColumn(controller, desk, stereo.outputs());
+        outputPresets = new OutputPresets(desk, settings.lastOutput());
         shortcuts = new Shortcuts(controller, this, firstKeys);
         setup = new Setup(controller, stereo.outputs(), settings.setup(), firstKeys, shortcuts::setKeys);
         shortcuts.setKeys(setup.keys());
@@ -162,7 +178,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         drawers = new DrawerFrame(
                 List.of(
                         queue,
-                        new EqualizerDrawer(controller, stereo::levels, stereo::sampleRateHz, new Region()),
+                        new EqualizerDrawer(controller, stereo::levels, stereo::sampleRateHz, presets),
                         new EffectsDrawer(controller, stereo::sampleRateHz),
                         generator,
                         new SetupPanel(setup, new SetupView(), shortcuts, backups)),
@@ -182,6 +198,42 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         });
         if (!loaded.complaint().isEmpty()) {
             model.warn(loaded.complaint(), controller.now());
+        }
+    }
+
+    /// Gives the listener's own presets their folder.
+    public void setPresets(PresetKeeper newKeeper) {
+        keeper = newKeeper;
+        newKeeper.fill(shelf);
+    }
+
+    /// What stands beside the equalizer.
+    public PresetColumn presets() {
+        return presets;
+    }
+
+    private void lookForPresets() {
+        PresetKeeper there = keeper;
+        if (there != null) {
+            there.look();
+        }
+        presets.update();
+    }
+
+    private void keep(List<Preset> own) {
+        PresetKeeper there = keeper;
+        if (there != null) {
+            there.keep(own);
+        }
+    }
+
+    /// The output that plays may have a preset of its own.
+    private void followOutput() {
+        Outputs.Health now = stereo.outputs().health();
+        Preset recalled = outputPresets.playsOn(now.deviceId(), now.device());
+        if (recalled != null) {
+            model.say(recalled.name() + " for " + now.device(), controller.now());
+            frames.wake();
         }
     }
 
@@ -249,6 +301,8 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         WindowIcons.putOn(stage);
         face.requestFocus();
         frames.start();
+        stereo.outputs().onChange(() -> Platform.runLater(this::followOutput));
+        followOutput();
     }
 
     private static boolean onScreen(WindowPlace place) {
@@ -297,6 +351,9 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         }
         if (openDrawer != null) {
             drawers.update(player, theme);
+        }
+        if (openDrawer == Drawer.EQUALIZER) {
+            presets.update();
         }
         String title = FaceModel.windowTitle(player);
         if (!title.equals(stage.getTitle())) {
@@ -351,6 +408,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
 
     @Override
     public void showDrawer(Drawer wanted) {
+        presets.closeCard();
         boolean opens = openDrawer == null;
         if (opens) {
             focusBefore = root.getScene().getFocusOwner();
@@ -358,6 +416,9 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         openDrawer = wanted;
         drawers.show(wanted);
         arrange();
+        if (wanted == Drawer.EQUALIZER) {
+            lookForPresets();
+        }
         drawers.update(stereo.state(), model.theme(controller.now()));
         if (opens && !reducedMotion()) {
             drawers.playOpening();
@@ -367,6 +428,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
 
     @Override
     public void hideDrawer() {
+        presets.closeCard();
         openDrawer = null;
         arrange();
         Node before = focusBefore;
@@ -381,6 +443,8 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     public boolean closeTop() {
         if (keysPage != null) {
             showKeys();
+        } else if (presets.closeCard()) {
+            presets.takeFocus();
         } else if (openDrawer == Drawer.QUEUE && endSearch()) {
             return true;
         } else if (openDrawer != null) {
@@ -672,7 +736,8 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
                 demoTape,
                 sound.effects(),
                 generator.state(),
-                setup.settings());
+                setup.settings(),
+                outputPresets.device());
     }
 
     private void saveNowAndThen() {

@@ -62,7 +62,8 @@ class SettingsStoreTest {
                             SpectrumSettings.STANDARD
                                     .withBands(BandMode.SIXTH_OCTAVE, FrequencyScale.MEL)
                                     .withLevels(-100, -10)),
-                    Map.of(KeyAction.PLAY, List.of(KeyStroke.of("Ctrl+P")), KeyAction.MUTE, List.of())));
+                    Map.of(KeyAction.PLAY, List.of(KeyStroke.of("Ctrl+P")), KeyAction.MUTE, List.of())),
+            "test:desk");
 
     @TempDir
     Path folder;

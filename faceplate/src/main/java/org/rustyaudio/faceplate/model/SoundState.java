@@ -161,7 +161,10 @@ public record SoundState(
     /// Hears this preset, by the chosen key or the first that holds it where one does; the equalizer is in circuit
     /// then.
     public SoundState heard(Preset preset) {
-        int key = preset.equals(slots.at(slot)) ? slot : slots.find(preset);
+        Preset chosen = slots.at(slot);
+        int key = preset.equals(chosen) ? slot : slots.find(preset);
+        // A key stays lit only while what is heard has the name of its own.
+        int edited = chosen != null && chosen.name().equals(preset.name()) ? slot : -1;
         return new SoundState(
                 volume,
                 attenuated,
@@ -169,32 +172,32 @@ public record SoundState(
                 true,
                 loud,
                 bank,
-                key < 0 ? slot : key,
+                key < 0 ? edited : key,
                 slots,
                 key < 0 ? preset : null,
                 effects,
                 limiter);
     }
 
-    /// Stores a preset under a key of any bank. What is heard stays, as a draft where the key it came from is taken.
+    /// Stores a preset under a key of any bank. What is heard stays: by that key where it is the same, as a draft where
+    /// its own key was taken.
     public SoundState store(Preset preset, char wantedBank, int key) {
         int wanted = PresetSlots.first(wantedBank) + key;
         Preset heard = preset();
-        SoundState stored = withSlots(slots.with(wanted, preset));
-        return draft != null || wanted != slot || preset.equals(heard)
-                ? stored
-                : new SoundState(
-                        volume,
-                        attenuated,
-                        muted,
-                        equalizerOn,
-                        loud,
-                        bank,
-                        slot,
-                        stored.slots(),
-                        heard,
-                        effects,
-                        limiter);
+        boolean itself = preset.equals(heard);
+        boolean taken = draft == null && wanted == slot && !itself;
+        return new SoundState(
+                volume,
+                attenuated,
+                muted,
+                equalizerOn,
+                loud,
+                bank,
+                itself ? wanted : taken ? -1 : slot,
+                slots.with(wanted, preset),
+                itself ? null : taken ? heard : draft,
+                effects,
+                limiter);
     }
 
     /// Stores the chosen preset under a key of the shown bank, with the effects that sound, and chooses that key.

@@ -96,6 +96,9 @@ class PresetDeskTest {
         desk.take(List.of(Preset.of("Mine", factory("Bass").equalizer())));
         assertEquals(factory("Bass").equalizer(), sounding());
         assertEquals("Mine", desk.preset().name());
+        assertEquals(-1, controller.sound().presetKey(), "no key holds it");
+        assertEquals(
+                5, controller.sound().recall(factory("Car").withEffects(null)).presetKey());
     }
 
     @Test
@@ -185,6 +188,7 @@ class PresetDeskTest {
         desk.store(factory("Mine"), 'B', 5);
         desk.store(factory("Mine").withEqualizer(factory("Warm").equalizer()), 'C', 0);
         assertEquals("B6", desk.key(factory("Mine")));
+        assertEquals(11, controller.sound().slot(), "what is heard is heard by that key now");
         turn(-5);
         desk.save();
         assertEquals(factory("Mine"), controller.sound().slots().at(11));
