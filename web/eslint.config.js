@@ -35,6 +35,7 @@ export default [
   { ignores: ['target/', 'node_modules/'] },
   { rules: house, languageOptions: { ecmaVersion: 2024, sourceType: 'module' } },
   { files: ['src/main/**/*.js'], languageOptions: { globals: { ...globals.worker, ...worklet } } },
+  { files: ['src/main/js/reading/waves.js'], languageOptions: { globals: globals.browser } },
   { files: ['src/main/pwa/**/*.js'], languageOptions: { globals: { ...globals.serviceworker, SITE_VERSION: 'readonly' } } },
   { files: ['build/**/*.mjs', '*.js'], languageOptions: { globals: globals.node }, rules: { 'no-console': 'off' } },
   // Tests hold functions that run in the page, so both worlds' names stand there.

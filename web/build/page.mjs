@@ -1,17 +1,28 @@
 import { build, transform } from 'esbuild';
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { WEB } from './paths.mjs';
 import { withoutTables } from './tables.mjs';
 
 const LOCAL = /^(?![a-z]+:|\/|#)/;
+
+/** What follows this line in `style.css` is sent as a sheet of its own, which the page asks for when it begins. */
+const LATER = '/* ---- after the first sound ---- */';
+
+/** The two halves of a style sheet; the second is empty where all of it comes first. */
+export function halves(css) {
+  const [first, later = ''] = css.split(LATER);
+  return [first, later];
+}
 
 /**
  * The style sheet with everything it imports; each `url(...)` gets its address.
  *
  * @param {string} file
  * @param {(name: string) => string} addressOf
+ * @param {string} [contents] in place of the file's
  */
-export async function styled(file, addressOf) {
+export async function styled(file, addressOf, contents) {
   const addresses = {
     name: 'addresses',
     setup(plugin) {
@@ -23,7 +34,7 @@ export async function styled(file, addressOf) {
   };
   const result = await build({
     absWorkingDir: WEB,
-    entryPoints: [file],
+    ...(contents === undefined ? { entryPoints: [file] } : { stdin: { contents, loader: 'css', resolveDir: dirname(file) } }),
     bundle: true,
     write: false,
     minify: true,
@@ -53,6 +64,7 @@ export async function bundledPage(file) {
     bundle: true,
     write: false,
     minify: true,
+    charset: 'utf8',
     format: 'esm',
     target: 'es2022',
     legalComments: 'none',

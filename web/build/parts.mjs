@@ -4,13 +4,15 @@ export const SCRIPTS = {
   decoder: 'decode/decoder.js',
   analyst: 'analysis/analyst.js',
   tape: 'demo/tape.js',
+  reader: 'reading/reader.js',
+  waves: 'reading/waves.js',
 };
 
 /** Further modules of TeaVM's whose `main` runs when they are loaded. */
-export const PROGRAMS = ['studio.js'];
+export const PROGRAMS = ['library.js', 'studio.js'];
 
 /** Style sheets that come with such a module: part (its `data-` attribute) to file under `src/main/site`. */
-export const STYLES = { 'studio-style': 'studio.css' };
+export const STYLES = { 'library-style': 'library.css', 'studio-style': 'studio.css' };
 
 /** What has to arrive before the first sound, by the start of the asset's name. */
 export const FIRST_SOUND = ['index.html', 'style', 'page', 'sound', 'worklet'];

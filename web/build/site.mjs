@@ -6,7 +6,7 @@ import { compressed } from './compress.mjs';
 import { hostingFiles } from './hosting.mjs';
 import { drawn } from './icons.mjs';
 import { assetAddress, hashOf } from './names.mjs';
-import { addressed, bundledPage, minified, styled } from './page.mjs';
+import { addressed, bundledPage, halves, minified, styled } from './page.mjs';
 import { ICONS, PROGRAMS, SCRIPTS, STYLES } from './parts.mjs';
 import { inWeb } from './paths.mjs';
 import { sizeReport } from './report.mjs';
@@ -71,7 +71,10 @@ export async function buildSite({
     parts[name] = asset(`${name}.js`, Buffer.from(await bundle(file)));
   }
   asset('page.js', await bundledPage(join(teavm, 'page.js')));
-  asset('style.css', Buffer.from(await styled(join(site, 'style.css'), addressOf)));
+  const sheet = join(site, 'style.css');
+  const [first, later] = halves(await readFile(sheet, 'utf8'));
+  asset('style.css', Buffer.from(await styled(sheet, addressOf, first)));
+  if (later) parts['later-style'] = asset('later.css', Buffer.from(await styled(sheet, addressOf, later)));
 
   const html = addressed(await readFile(join(site, 'index.html'), 'utf8'), addressOf, parts);
   files.set('/index.html', Buffer.from(html));

@@ -83,6 +83,8 @@ function textsOf(tags) {
     artist: text('artist'),
     album: text('album'),
     albumArtist: text('albumartist'),
+    genre: genreOf(text('genre')),
+    year: leadingNumber(/\d{4}/.exec(text('date'))?.[0] ?? ''),
     trackNumber: leadingNumber(text('track')),
     discNumber: leadingNumber(text('disc')),
     gain: Object.fromEntries([...tags.values].filter(([key]) => GAIN_TAGS.test(key))),
@@ -91,6 +93,9 @@ function textsOf(tags) {
     cover: tags.cover,
   };
 }
+
+/** ID3 may write a genre as `(17)Rock`; a number alone names none. */
+const genreOf = (text) => text.replace(/^(\(\d+\))+/, '').replace(/^\d+$/, '');
 
 /** The leading digits, as in `3/12`; 0 where there are none. */
 const leadingNumber = (text) => Number(/^\d{1,6}/.exec(text)?.[0] ?? 0);

@@ -38,7 +38,8 @@ export async function workshop() {
       const scripts = join(place, 'scripts');
       const site = join(place, 'source');
       const teavm = join(place, 'teavm');
-      for (const each of [site, teavm, ...['sound', 'decode', 'analysis', 'demo'].map((part) => join(scripts, part))]) {
+      const parts = ['sound', 'decode', 'analysis', 'demo', 'reading'].map((part) => join(scripts, part));
+      for (const each of [site, teavm, ...parts]) {
         await mkdir(each, { recursive: true });
       }
       await cp(join(FIXTURE, 'site'), site, { recursive: true });
@@ -52,6 +53,8 @@ export async function workshop() {
       await writeFile(join(scripts, 'decode/decoder.js'), `export const version = ${JSON.stringify(version)};`);
       await writeFile(join(scripts, 'analysis/analyst.js'), `export const analyst = ${JSON.stringify(version)};`);
       await writeFile(join(scripts, 'demo/tape.js'), `export const tape = ${JSON.stringify(version)};`);
+      await writeFile(join(scripts, 'reading/reader.js'), `export const reader = ${JSON.stringify(version)};`);
+      await writeFile(join(scripts, 'reading/waves.js'), `export const waves = ${JSON.stringify(version)};`);
       const out = join(place, 'site');
       return { out, ...await buildSite({ teavm, site, scripts, out }) };
     },

@@ -15,6 +15,7 @@ const OURS = new Map(Object.entries({
   unsyncedlyrics: 'lyrics',
   uslt: 'lyrics',
   'wm/lyrics': 'lyrics',
+  year: 'date',
 }));
 
 /** Text frames of ID3v2.3 and 2.4, and their short names in 2.2. */
@@ -31,6 +32,11 @@ export const ID3_FRAMES = new Map(Object.entries({
   TRK: 'track',
   TPOS: 'disc',
   TPA: 'disc',
+  TCON: 'genre',
+  TCO: 'genre',
+  TDRC: 'date',
+  TYER: 'date',
+  TYE: 'date',
 }));
 
 /** Apple's item names. */
@@ -40,6 +46,8 @@ export const MP4_ITEMS = new Map(Object.entries({
   '\xA9alb': 'album',
   aART: 'albumartist',
   '\xA9lyr': 'lyrics',
+  '\xA9gen': 'genre',
+  '\xA9day': 'date',
 }));
 
 /** `LIST INFO` names of WAV files. */
@@ -50,6 +58,8 @@ export const INFO_CHUNKS = new Map(Object.entries({
   IAAR: 'albumartist',
   ITRK: 'track',
   IPRT: 'track',
+  IGNR: 'genre',
+  ICRD: 'date',
 }));
 
 /** AIFF's text chunks. */

@@ -87,14 +87,15 @@ public final class QueueDrawer extends Pane implements DrawerPanel {
         Chip save = new Chip("Save", this::save);
         save.setId("queue-save");
         save.setAccessibleText("Save the queue as a playlist");
+        SortMenu sort = new SortMenu(controller.stereo());
         tags = new TagsAhead(controller.stereo());
         Chip clear = new Chip(
                 "Clear", () -> controller.stereo().tell(player -> player.queue().clear()));
         count.getStyleClass().add("caption");
         head = new HBox(16, count);
         head.setAlignment(Pos.CENTER_LEFT);
-        tools = new FlowPane(8, 8, shuffle, repeat, stopAfter, files, folder, save, undo, clear);
-        more = new QueueMenu(List.of(shuffle, repeat, stopAfter, files, folder, save, undo, clear));
+        tools = new FlowPane(8, 8, shuffle, repeat, stopAfter, files, folder, sort, save, undo, clear);
+        more = new QueueMenu(List.of(shuffle, repeat, stopAfter, files, folder, save, undo, clear), sort::orders);
         left.getStyleClass().add("value");
         Label leftCaption = new Label("Left in queue");
         leftCaption.getStyleClass().add("caption");

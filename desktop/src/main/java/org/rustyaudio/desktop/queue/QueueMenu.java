@@ -1,6 +1,7 @@
 package org.rustyaudio.desktop.queue;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
@@ -11,7 +12,8 @@ import org.rustyaudio.desktop.drawer.Chip;
 final class QueueMenu extends MenuButton {
 
     /// @param tools the keys it stands for, in their order
-    QueueMenu(List<Chip> tools) {
+    /// @param orders the queue's orders, which come last
+    QueueMenu(List<Chip> tools, Supplier<List<MenuItem>> orders) {
         super("More");
         setId("queue-more");
         setAccessibleText("More for the queue");
@@ -19,7 +21,10 @@ final class QueueMenu extends MenuButton {
         setMinWidth(USE_PREF_SIZE);
         // Made anew for every opening: names and states are those of the keys.
         getItems().add(new MenuItem());
-        setOnShowing(_ -> getItems().setAll(tools.stream().map(QueueMenu::item).toList()));
+        setOnShowing(_ -> {
+            getItems().setAll(tools.stream().map(QueueMenu::item).toList());
+            getItems().addAll(orders.get());
+        });
     }
 
     private static MenuItem item(Chip tool) {

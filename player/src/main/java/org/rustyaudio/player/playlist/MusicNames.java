@@ -30,7 +30,7 @@ public final class MusicNames {
     /// @param stem its name without the ending
     public static String title(String stem) {
         int at = 0;
-        while (at < stem.length() && at < 3 && Character.isDigit(stem.charAt(at))) {
+        while (at < stem.length() && at < 3 && isDigit(stem.charAt(at))) {
             at++;
         }
         int rest = at;
@@ -38,5 +38,10 @@ public final class MusicNames {
             rest++;
         }
         return at > 0 && rest > at && rest < stem.length() ? stem.substring(rest) : stem;
+    }
+
+    /// The platform's own question would bring its tables of all scripts into the browser.
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

@@ -254,6 +254,28 @@ public final class Queue implements QueueEdits {
     }
 
     @Override
+    public void arrange(int[] order) {
+        boolean[] taken = new boolean[entries.size()];
+        List<QueueEntry> arranged = new ArrayList<>(order.length);
+        int now = cursor;
+        for (int index : order) {
+            if (taken[check(index, entries.size() - 1)]) {
+                throw new IllegalArgumentException("entry " + index + " stands twice in the order");
+            }
+            taken[index] = true;
+            now = index == cursor ? arranged.size() : now;
+            arranged.add(entries.get(index));
+        }
+        if (arranged.size() != entries.size()) {
+            throw new IllegalArgumentException(
+                    "an order of " + order.length + " entries for a queue of " + entries.size());
+        }
+        remember();
+        cursor = now;
+        edited(arranged);
+    }
+
+    @Override
     public void remove(int from, int to) {
         checkRange(from, to);
         remember();

@@ -29,6 +29,11 @@ public interface QueueEdits {
     /// Moves `count` entries beginning at `from` so that the first of them ends up at index `to`.
     void move(int from, int count, int to);
 
+    /// Puts the entries into another order.
+    ///
+    /// @param order the indexes of all entries, each once
+    void arrange(int[] order);
+
     /// Removes the entries `from` (inclusive) to `to` (exclusive).
     void remove(int from, int to);
 

@@ -1,24 +1,12 @@
 package org.rustyaudio.web.engine;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.rustyaudio.player.TrackDetails;
-import org.rustyaudio.player.gain.GainTagReader;
 import org.rustyaudio.web.dom.Fields;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
 /// Reads the decoder's `inspected` message.
 final class InspectionReader {
-
-    private static final String[] GAIN_TAGS = {
-        "replaygain_track_gain",
-        "replaygain_track_peak",
-        "replaygain_album_gain",
-        "replaygain_album_peak",
-        "r128_track_gain",
-        "r128_album_gain"
-    };
 
     private InspectionReader() {}
 
@@ -31,15 +19,6 @@ final class InspectionReader {
     }
 
     private static Inspection inspection(JSObject details) {
-        Map<String, String> tags = new HashMap<>();
-        if (Fields.has(details, "gain")) {
-            JSObject given = Fields.get(details, "gain");
-            for (String tag : GAIN_TAGS) {
-                if (Fields.has(given, tag)) {
-                    tags.put(tag, Fields.text(given, tag));
-                }
-            }
-        }
         return new Inspection(
                 Decoder.facts(details),
                 new TrackDetails(
@@ -50,7 +29,7 @@ final class InspectionReader {
                         whole(details, "trackNumber"),
                         whole(details, "discNumber"),
                         Fields.number(details, "durationSeconds"),
-                        GainTagReader.read(tags)),
+                        GainTexts.of(details)),
                 Fields.text(details, "cueSheet"),
                 Fields.text(details, "lyrics"),
                 Fields.has(details, "cover") ? Fields.get(details, "cover") : null);

@@ -7,7 +7,7 @@ import org.teavm.jso.file.File;
 
 /// The File System API and the origin's private file system, a line or two for each thing asked of them.
 /// Page's thread. What answers a promise is waited for with [org.rustyaudio.web.platform.Promises].
-final class FileSystem {
+public final class FileSystem {
 
     private FileSystem() {}
 
@@ -15,7 +15,7 @@ final class FileSystem {
     static native boolean hasFilePicker();
 
     @JSBody(script = "return typeof window.showDirectoryPicker === 'function';")
-    static native boolean hasFolderPicker();
+    public static native boolean hasFolderPicker();
 
     /// A promise of an array of file handles.
     @JSBody(
@@ -26,13 +26,13 @@ final class FileSystem {
 
     /// A promise of a folder's handle.
     @JSBody(script = "return window.showDirectoryPicker({ id: 'music', startIn: 'music', mode: 'read' });")
-    static native JSObject pickFolder();
+    public static native JSObject pickFolder();
 
     @JSBody(params = "handle", script = "return handle.kind === 'directory';")
     static native boolean isFolder(JSObject handle);
 
     @JSBody(params = "handle", script = "return String(handle.name);")
-    static native String name(JSObject handle);
+    public static native String name(JSObject handle);
 
     /// What a folder holds, one after the other.
     @JSBody(params = "folder", script = "return folder.values();")
@@ -75,29 +75,29 @@ final class FileSystem {
     @JSBody(
             params = {"folder", "handle"},
             script = "return folder.resolve(handle);")
-    static native JSObject resolve(JSObject folder, JSObject handle);
+    public static native JSObject resolve(JSObject folder, JSObject handle);
 
     /// A promise of `granted`, `prompt` or `denied`; browsers without the question grant.
     @JSBody(
             params = "handle",
             script = "return handle.queryPermission ? handle.queryPermission({ mode: 'read' })"
                     + " : Promise.resolve('granted');")
-    static native JSObject permission(JSObject handle);
+    public static native JSObject permission(JSObject handle);
 
     /// The same, after the person was asked.
     @JSBody(
             params = "handle",
             script = "return handle.requestPermission ? handle.requestPermission({ mode: 'read' })"
                     + " : Promise.resolve('granted');")
-    static native JSObject askPermission(JSObject handle);
+    public static native JSObject askPermission(JSObject handle);
 
     /// Bytes; more than an int holds.
     @JSBody(params = "file", script = "return file.size;")
-    static native double size(File file);
+    public static native double size(File file);
 
     /// The path of a file that was chosen with its folder, or its name.
     @JSBody(params = "file", script = "return file.webkitRelativePath || file.name;")
-    static native String path(File file);
+    public static native String path(File file);
 
     @JSBody(params = "file", script = "return file.arrayBuffer();")
     static native JSObject bytes(File file);

@@ -15,6 +15,7 @@ import org.rustyaudio.web.platform.Page;
 import org.rustyaudio.web.platform.Promises;
 import org.rustyaudio.web.store.Database;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.core.JSString;
 import org.teavm.jso.file.File;
 
@@ -411,6 +412,36 @@ public final class Shelf implements MusicShelf {
         }
     }
 
+    /// Takes a folder of the library, which may be read from now on.
+    ///
+    /// @param id under which it was known; empty for a new one
+    public void adopt(String id, JSObject handle, Consumer<String> known) {
+        Root root = Root.ofHandle(handle);
+        if (id.isEmpty()) {
+            take(root, List.of(), holding -> known.accept(holding.id));
+            return;
+        }
+        Holding holding =
+                holdings.computeIfAbsent(id, _ -> new Holding(id, root.name(), true, Reach.HANDLE, handle, 0));
+        renew(holding, handle);
+        known.accept(id);
+    }
+
+    /// Takes the files of a folder of the library, for this visit.
+    public void adoptFiles(JSArrayReader<File> files, Consumer<String> known) {
+        Root root = Doors.ofFiles(files).getFirst();
+        take(root, root.files(), holding -> known.accept(holding.id));
+    }
+
+    private void renew(Holding holding, JSObject handle) {
+        holding.reach = Reach.HANDLE;
+        holding.handle = handle;
+        holding.asks = false;
+        holding.files.clear();
+        holding.folders.clear();
+        opened(holding);
+    }
+
     private void sameAs(JSObject handle, List<Holding> alike, int at, Consumer<@Nullable Holding> found) {
         if (at >= alike.size()) {
             found.accept(null);
@@ -446,12 +477,7 @@ public final class Shelf implements MusicShelf {
             holding = new Holding(Page.newId(), root.name(), root.folder(), Reach.HANDLE, handle, 0);
             holdings.put(holding.id, holding);
         }
-        holding.reach = Reach.HANDLE;
-        holding.handle = handle;
-        holding.asks = false;
-        holding.files.clear();
-        holding.folders.clear();
-        opened(holding);
+        renew(holding, handle);
         return holding;
     }
 

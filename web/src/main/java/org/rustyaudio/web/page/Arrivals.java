@@ -102,13 +102,26 @@ final class Arrivals implements OpeningListener {
         messages.hide("opening");
         if (!opened.entries().isEmpty()) {
             messages.hide("demo");
-            add(opened.entries(), place);
+            add(opened.entries(), place, -1);
         }
         complain(opened.problems());
         offer(opened, place);
     }
 
-    private void add(List<LoadedEntry> found, Place place) {
+    /// Takes tracks of the library.
+    ///
+    /// @param to `play`, `next`, `end`, or the row before which they are put
+    void take(List<LoadedEntry> entries, String to) {
+        switch (to) {
+            case "play" -> add(entries, Place.PLAY, -1);
+            case "next" -> add(entries, Place.NEXT, -1);
+            case "end" -> add(entries, Place.ADD, -1);
+            default -> add(entries, Place.ADD, Integer.parseInt(to));
+        }
+        messages.hide("demo");
+    }
+
+    private void add(List<LoadedEntry> found, Place place, int row) {
         int first = player.queue().view().entries().size();
         int room = QueueEdits.MAX_ENTRIES - first;
         if (found.size() > room) {
@@ -128,7 +141,7 @@ final class Arrivals implements OpeningListener {
         if (place == Place.NEXT) {
             player.queue().insertNext(tracks);
         } else {
-            player.queue().add(tracks);
+            player.queue().insert(row < 0 ? first : Math.min(row, first), tracks);
         }
         if (place == Place.PLAY && !tracks.isEmpty()) {
             player.jumpTo(first);

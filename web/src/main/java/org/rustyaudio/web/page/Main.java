@@ -28,6 +28,7 @@ import org.rustyaudio.web.store.Remembered;
 import org.rustyaudio.web.store.WebSettings;
 import org.rustyaudio.web.study.BrowserStudy;
 import org.rustyaudio.web.tone.ToneAsking;
+import org.teavm.jso.JSBody;
 
 /// The web player: everything is wired here, from top to bottom.
 public final class Main {
@@ -41,6 +42,7 @@ public final class Main {
             Requirements.explain(missing);
             return;
         }
+        dressDrawers();
         Messages messages = new Messages(Dom.byId("messages"));
         Database.open(database -> BrowserKeeper.open(
                 database,
@@ -63,7 +65,7 @@ public final class Main {
         Arrivals arrivals = new Arrivals(player, shelf, messages, new DropZone(Dom.byId("stereo")));
         BrowserMusicOpener opener = new BrowserMusicOpener(shelf, arrivals);
         arrivals.openBy(opener);
-        StereoPage page = new StereoPage(stereo, opener, presence, messages, model, sound);
+        StereoPage page = new StereoPage(stereo, opener, presence, messages, model, sound, sources(shelf));
         new DetailReader(engine, shelf, new BrowserMediaKeys(player));
         engine.addListener(guard);
 
@@ -77,6 +79,7 @@ public final class Main {
                 page.controller(),
                 entry -> player.detailsOf(entry.track()),
                 entry -> shelf.reason(entry.track().location()));
+        QueueDrawer drawer = new QueueDrawer(queue, new LibraryHost(page.controller(), arrivals, shelf));
         EqualizerPanel equalizer = new EqualizerPanel(
                 page.controller(),
                 presets,
@@ -98,7 +101,7 @@ public final class Main {
                 tabs,
                 new Leftovers(player, shelf, opener, keeper)::letGo,
                 page.controller().sources()::silence);
-        page.show(panels(queue, equalizer, studio, setup), settings.drawer(), settings.drawerOpen());
+        page.show(panels(drawer, equalizer, studio, setup), settings.drawer(), settings.drawerOpen());
         AskedDrawer.show(page);
         presence.start();
         arrivals.offerDemo();
@@ -116,4 +119,10 @@ public final class Main {
     private static TrackSources sources(Shelf shelf) {
         return (track, answer) -> shelf.source(track.location(), answer::found, answer::refused);
     }
+
+    /// Asks for the style sheet of the drawers, which the face does not need.
+    @JSBody(
+            script = "var link = document.createElement('link'); link.rel = 'stylesheet';"
+                    + "link.href = document.documentElement.dataset.laterStyle; document.head.append(link);")
+    private static native void dressDrawers();
 }

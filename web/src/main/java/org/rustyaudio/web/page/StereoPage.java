@@ -15,14 +15,17 @@ import org.rustyaudio.faceplate.layout.FaceLayout;
 import org.rustyaudio.faceplate.layout.FaceLayouts;
 import org.rustyaudio.faceplate.model.FaceModel;
 import org.rustyaudio.faceplate.model.FaceState;
+import org.rustyaudio.faceplate.model.MeterStyle;
 import org.rustyaudio.faceplate.model.SoundState;
 import org.rustyaudio.faceplate.model.Surroundings;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.faceplate.theme.Themes;
 import org.rustyaudio.faceplate.theme.Token;
+import org.rustyaudio.player.queue.QueueEntry;
 import org.rustyaudio.player.transport.PlayerState;
 import org.rustyaudio.web.dom.Dom;
 import org.rustyaudio.web.dom.Elem;
+import org.rustyaudio.web.engine.TrackSources;
 import org.rustyaudio.web.face.Canvas2d;
 import org.rustyaudio.web.face.FaceView;
 import org.rustyaudio.web.face.Frames;
@@ -58,6 +61,7 @@ final class StereoPage implements Shortcuts.Page {
     private final SourceMenu menu;
     private final KeyMap keys = Shortcuts.initial();
     private final KeysPage keysPage;
+    private final Waveforms waveforms;
     private Tray drawer = new Tray(Dom.element("section"), List.of(), () -> {});
     private Theme chosenTheme;
     private @Nullable Theme shownTheme;
@@ -73,7 +77,8 @@ final class StereoPage implements Shortcuts.Page {
             Presence presence,
             Messages messages,
             FaceModel model,
-            SoundState sound) {
+            SoundState sound,
+            TrackSources sources) {
         this.stereo = stereo;
         this.opener = opener;
         this.presence = presence;
@@ -83,6 +88,7 @@ final class StereoPage implements Shortcuts.Page {
         controller = new FaceController(stereo, model, sound, this, () -> (long) Dom.now());
         frames = new Frames(this::frame);
         face = new FaceView(Dom.byId("face"), controller, frames::wake);
+        waveforms = new Waveforms(sources, model, frames::wake);
         foothold = new Foothold(stage, () -> face.key(Control.PLAY));
         keysPage = new KeysPage(stage, () -> KeyTable.of(keys, drawers()));
         menu = new SourceMenu(
@@ -247,6 +253,10 @@ final class StereoPage implements Shortcuts.Page {
         boolean seen = sounding && !Dom.hidden();
         boolean plot = drawer() == Drawer.EQUALIZER;
         boolean bands = seen && (plot || model.meter().bands());
+        QueueEntry entry = player.entry();
+        if (seen && entry != null && model.meter() == MeterStyle.WAVEFORM) {
+            waveforms.show(entry.track());
+        }
         MeterKind kind = seen ? model.meter().kind() : MeterKind.NONE;
         stereo.watch(
                 bands ? plot ? SpectrumSettings.STANDARD : model.spectrumSettings() : null,
@@ -365,7 +375,11 @@ final class StereoPage implements Shortcuts.Page {
     @Override
     public void findInQueue() {
         showDrawer(Drawer.QUEUE);
-        Dom.byId("queue-search").focus();
+        Elem search = tray.querySelector(".queue-drawer > :not([hidden]) [type=search]");
+        if (search != null) {
+            search.focus();
+            search.select();
+        }
     }
 
     @Override

@@ -1,8 +1,5 @@
 package org.rustyaudio.web.page;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.web.dom.Elem;
 import org.teavm.jso.JSBody;
@@ -12,6 +9,8 @@ import org.teavm.jso.JSObject;
 /// The module of effects and generator, as the page sees it: fetched when one of the two is first opened. The page's
 /// thread only.
 final class Studio {
+
+    private Studio() {}
 
     /// A drawer that the module fills.
     interface View extends JSObject {
@@ -53,34 +52,6 @@ final class Studio {
         void wake();
     }
 
-    private boolean loading;
-    private boolean loaded;
-    private final List<Consumer<String>> waiting = new ArrayList<>();
-
-    /// Loads it unless it is there; an empty text says that it is, any other why not. After a failure the next call
-    /// tries again.
-    void load(Consumer<String> done) {
-        if (loaded) {
-            done.accept("");
-            return;
-        }
-        waiting.add(done);
-        if (!loading) {
-            loading = true;
-            fetch(
-                    () -> loaded(""),
-                    () -> loaded("This drawer could not be loaded: check the connection and open it again."));
-        }
-    }
-
-    private void loaded(String problem) {
-        loading = false;
-        loaded = problem.isEmpty();
-        List<Consumer<String>> told = List.copyOf(waiting);
-        waiting.clear();
-        told.forEach(each -> each.accept(problem));
-    }
-
     /// Fills a drawer; only once the module is loaded.
     static View mount(String drawer, Elem root, String state, int sampleRateHz, Host host) {
         JSObject object =
@@ -103,18 +74,6 @@ final class Studio {
     private interface Signal extends JSObject {
         void sound(double[] values, boolean straight, String title);
     }
-
-    @JSBody(
-            params = {"done", "failed"},
-            script = "var data = document.documentElement.dataset;"
-                    + "var style = document.createElement('link'); style.rel = 'stylesheet'; style.href = data.studioStyle;"
-                    + "var script = document.createElement('script'); script.type = 'module'; script.src = data.studio;"
-                    + "var left = 2, over = false;"
-                    + "var came = function() { if (--left === 0) { done(); } };"
-                    + "var lost = function() { style.remove(); script.remove(); if (!over) { over = true; failed(); } };"
-                    + "style.onload = came; script.onload = came; style.onerror = lost; script.onerror = lost;"
-                    + "document.head.append(style, script);")
-    private static native void fetch(Act done, Act failed);
 
     @JSBody(
             params = {"setRack", "keepGenerator", "signal", "rest", "say", "warn", "wake"},

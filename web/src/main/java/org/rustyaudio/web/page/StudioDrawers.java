@@ -22,7 +22,7 @@ import org.rustyaudio.web.engine.Engine;
 /// them comes with [Studio]. The page's thread only.
 final class StudioDrawers implements Studio.Host, LiveControls {
 
-    private final Studio studio = new Studio();
+    private final LazyModule studio = new LazyModule("studio");
     private final FaceController controller;
     private final EngineStereo stereo;
     private final Engine engine;

@@ -8,7 +8,10 @@ import org.rustyaudio.faceplate.control.FaceController;
 import org.rustyaudio.faceplate.layout.Control;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.player.TrackDetails;
+import org.rustyaudio.player.playlist.LoadedEntry;
+import org.rustyaudio.player.playlist.LoadedPlaylist;
 import org.rustyaudio.player.queue.QueueEntry;
+import org.rustyaudio.player.queue.QueueSort;
 import org.rustyaudio.player.queue.QueueView;
 import org.rustyaudio.player.queue.RepeatMode;
 import org.rustyaudio.player.transport.PlayerControls;
@@ -16,6 +19,8 @@ import org.rustyaudio.player.transport.PlayerState;
 import org.rustyaudio.web.dom.Dom;
 import org.rustyaudio.web.dom.Elem;
 import org.rustyaudio.web.page.Panel;
+import org.rustyaudio.web.text.PlaylistText;
+import org.rustyaudio.web.text.TextFile;
 
 /// The queue under the face: rows to play, move, find and remove, and the keys that belong to them.
 public final class QueuePanel implements Panel, QueueList.Intents {
@@ -28,7 +33,7 @@ public final class QueuePanel implements Panel, QueueList.Intents {
     private final Function<QueueEntry, String> trouble;
     private final Finder finder = new Finder(this::details);
     private final QueueList list = new QueueList(this);
-    private final Elem root = Dom.of("div", "panel queue-panel");
+    private final Elem root = Dom.of("div", "queue-panel");
     private final Elem search = Dom.of("input", "field");
     private final Elem count = Dom.of("p", "caption");
     private final Elem empty = Dom.of("div", "queue-empty");
@@ -37,6 +42,7 @@ public final class QueuePanel implements Panel, QueueList.Intents {
     private final Elem repeat;
     private final Elem stopAfter;
     private final Elem undo;
+    private final Elem sort = Dom.of("select", "field queue-sort");
     private final List<Elem> needRows = new ArrayList<>();
     private QueueView shown = QueueView.EMPTY;
     private String searched = "";
@@ -90,6 +96,9 @@ public final class QueuePanel implements Panel, QueueList.Intents {
         Elem open = Dom.button("chip", "Open files", () -> controller.window().chooseFiles());
         Elem folder =
                 Dom.button("chip", "Open folder", () -> controller.window().chooseFolder());
+        Elem save = needsRows("Save", this::save);
+        save.setAttribute("aria-label", "Save the queue as a playlist");
+        setUpSort();
         Elem up = needsRows("Up", () -> list.shift(-1));
         up.setAttribute("aria-label", "Move up");
         Elem down = needsRows("Down", () -> list.shift(1));
@@ -105,7 +114,7 @@ public final class QueuePanel implements Panel, QueueList.Intents {
         empty.append(Dom.of("p", "", "The queue is empty."));
         empty.append(Dom.of("p", "caption", "Drop music anywhere on the page, or open files or a folder."));
         Elem rows = Dom.of("div", "queue-rows", list.root(), empty);
-        Elem tools = Dom.of("div", "chips", shuffle, repeat, stopAfter, open, folder);
+        Elem tools = Dom.of("div", "chips", shuffle, repeat, stopAfter, open, folder, sort, save);
         Elem edit = Dom.of("div", "chips", play, up, down, remove, undo, clear);
         edit.setAttribute("role", "group");
         edit.setAttribute("aria-label", "Selected tracks");
@@ -113,6 +122,40 @@ public final class QueuePanel implements Panel, QueueList.Intents {
         root.append(Dom.of("div", "queue-top", search, count));
         root.append(rows);
         root.append(Dom.of("div", "queue-side", tools, edit, sum));
+    }
+
+    private void setUpSort() {
+        sort.setAttribute("aria-label", "Sort the queue");
+        Elem first = Dom.of("option", "", "Sort by…");
+        first.setValue("");
+        first.setDisabled(true);
+        sort.append(first);
+        for (QueueSort by : QueueSort.values()) {
+            Elem option = Dom.of("option", "", by.title());
+            option.setValue(by.name());
+            sort.append(option);
+        }
+        sort.setValue("");
+        needRows.add(sort);
+        sort.on("change", _ -> {
+            QueueSort by = QueueSort.valueOf(sort.getValue());
+            sort.setValue("");
+            tell(player -> player.queue().arrange(by.order(player.queue().view().entries(), player::detailsOf)));
+            list.unselect();
+        });
+    }
+
+    private void save() {
+        List<LoadedEntry> entries = new ArrayList<>();
+        for (QueueEntry entry : shown.entries()) {
+            entries.add(new LoadedEntry(entry.track(), details.apply(entry), false));
+        }
+        String playlist = PlaylistText.write(new LoadedPlaylist("", entries, List.of()));
+        TextFile.load(texts -> texts.savePlaylist(playlist, this::say), this::say);
+    }
+
+    private void say(String text) {
+        controller.model().say(text, controller.now());
     }
 
     private Elem needsRows(String text, Runnable press) {
@@ -141,12 +184,6 @@ public final class QueuePanel implements Panel, QueueList.Intents {
         } else {
             search.focus();
         }
-    }
-
-    /// Takes the keyboard to the field that finds.
-    public void find() {
-        search.focus();
-        search.select();
     }
 
     @Override

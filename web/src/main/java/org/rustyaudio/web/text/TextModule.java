@@ -16,7 +16,10 @@ import org.rustyaudio.presets.PresetException;
 import org.rustyaudio.presets.PresetFormat;
 import org.rustyaudio.presets.PresetFormats;
 import org.rustyaudio.presets.format.RustyJson;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.JSExport;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /// Entry of the module that reads and writes what other programs do: bytes and a name go in, JSON text comes out, or an
@@ -98,6 +101,51 @@ public final class TextModule {
             return problem(e.getMessage());
         }
     }
+
+    /// Lets a person save a playlist, where the browser shows its window for that, or downloads it.
+    ///
+    /// @param playlist as [PlaylistText]
+    /// @param said told how it went; nothing where the person gave up
+    @JSExport
+    public static void savePlaylist(String playlist, Texts.Said said) {
+        SavedPlaylist saved =
+                SavedPlaylist.of(PlaylistText.read(Json.parse(playlist).asObject()));
+        save("Queue.m3u8", name -> Int8Array.copyFromJavaArray(saved.bytes(name)), (name, problem) -> {
+            if (problem.isEmpty()) {
+                said.say(name + " saved" + saved.advice());
+            } else {
+                said.say(name + " is not saved: " + problem + ". Free some space or choose another folder");
+            }
+        });
+    }
+
+    @JSFunctor
+    private interface Written extends JSObject {
+        Int8Array as(String name);
+    }
+
+    @JSFunctor
+    private interface Kept extends JSObject {
+        void kept(String name, String problem);
+    }
+
+    @JSBody(
+            params = {"name", "content", "kept"},
+            script = "if (!window.showSaveFilePicker) {"
+                    + "  var link = document.createElement('a');"
+                    + "  link.href = URL.createObjectURL(new Blob([content(name)], {type: 'application/octet-stream'}));"
+                    + "  link.download = name; link.click();"
+                    + "  setTimeout(function() { URL.revokeObjectURL(link.href); }, 10000);"
+                    + "  kept(name, ''); return; }"
+                    + "var chosen = name;"
+                    + "window.showSaveFilePicker({id: 'music', suggestedName: name, types: [{description: 'Playlist',"
+                    + "  accept: {'application/octet-stream': ['.m3u8', '.xspf', '.pls', '.m3u']}}]})"
+                    + ".then(function(handle) { chosen = handle.name;"
+                    + "  return handle.createWritable().then(function(out) {"
+                    + "    return out.write(content(chosen)).then(function() { return out.close(); }); }); })"
+                    + ".then(function() { kept(chosen, ''); }, function(problem) {"
+                    + "  if (problem.name !== 'AbortError') { kept(chosen, String(problem.message || problem)); } });")
+    private static native void save(String name, Written content, Kept kept);
 
     private static JsonArray array(List<String> texts) {
         JsonArray array = new JsonArray();

@@ -34,5 +34,14 @@ public interface Texts extends JSObject {
 
     String writePreset(String preset, String format);
 
+    /// @see TextModule#savePlaylist
+    @JSFunctor
+    @FunctionalInterface
+    interface Said extends JSObject {
+        void say(String text);
+    }
+
     String readPlaylist(String path, There there, Read read, Refusal refusal);
+
+    void savePlaylist(String playlist, Said said);
 }

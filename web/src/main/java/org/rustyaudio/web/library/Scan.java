@@ -1,0 +1,189 @@
+package org.rustyaudio.web.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.rustyaudio.faceplate.library.LibraryWork;
+import org.rustyaudio.player.gain.GainTags;
+import org.rustyaudio.player.library.FileStamp;
+import org.rustyaudio.player.library.Library;
+import org.rustyaudio.player.library.LibraryTrack;
+import org.rustyaudio.player.library.ScanPlan;
+import org.rustyaudio.player.playlist.MusicNames;
+import org.rustyaudio.web.dom.Fields;
+import org.rustyaudio.web.engine.GainTexts;
+import org.rustyaudio.web.platform.Page;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSArrayReader;
+import org.teavm.jso.core.JSString;
+import org.teavm.jso.file.File;
+
+/// Brings the library up to what one folder holds now: only files that are new or were changed are read. Page's thread;
+/// the worker looks and reads.
+final class Scan {
+
+    /// Hears what comes of it.
+    interface Listener {
+        void working(LibraryWork work);
+
+        /// Tracks that are new, changed, gone or there again.
+        void found(List<LibraryTrack> tracks);
+
+        /// All was read.
+        void finished();
+
+        /// The folder cannot be looked through.
+        ///
+        /// @param problem the error's name
+        void failed(String problem, String reason);
+    }
+
+    private final MusicFolder folder;
+    private final Reader reader;
+    private final Listener listener;
+    private Library known = Library.EMPTY;
+    private int request;
+    private boolean over;
+
+    Scan(MusicFolder folder, Reader reader, Listener listener) {
+        this.folder = folder;
+        this.reader = reader;
+        this.listener = listener;
+    }
+
+    MusicFolder folder() {
+        return folder;
+    }
+
+    void start(Library library) {
+        known = library;
+        listener.working(new LibraryWork(LibraryWork.Stage.LISTING, 0, 0, folder.name));
+        JSObject handle = folder.handle;
+        if (handle == null) {
+            List<FileStamp> stamps = new ArrayList<>();
+            folder.files.forEach((path, file) ->
+                    stamps.add(new FileStamp(folder.root() + path, (long) size(file), (long) file.getLastModified())));
+            plan(stamps, List.of());
+            return;
+        }
+        request = reader.ask(Asked.walk(handle, folder.name), message -> {
+            if (!Fields.flag(message, "done")) {
+                int found = (int) Fields.number(message, "found");
+                listener.working(new LibraryWork(LibraryWork.Stage.LISTING, found, 0, folder.name));
+            } else if (Fields.has(message, "problem")) {
+                over = true;
+                listener.failed(Fields.text(message, "problem"), Fields.text(message, "reason"));
+            } else {
+                walked(message);
+            }
+        });
+    }
+
+    /// What was read is kept.
+    void cancel() {
+        over = true;
+        reader.cancel(request);
+    }
+
+    private void walked(JSObject message) {
+        String before = folder.root().substring(0, folder.root().length() - folder.name.length() - 1);
+        JSArrayReader<JSString> paths = Asked.texts(message, "paths");
+        List<FileStamp> stamps = new ArrayList<>(paths.getLength());
+        for (int i = 0; i < paths.getLength(); i++) {
+            stamps.add(
+                    new FileStamp(before + paths.get(i).stringValue(), (long) Asked.number(message, "sizes", i), (long)
+                            Asked.number(message, "times", i)));
+        }
+        JSArrayReader<JSString> closed = Asked.texts(message, "unread");
+        List<String> unread = new ArrayList<>();
+        for (int i = 0; i < closed.getLength(); i++) {
+            unread.add(before + closed.get(i).stringValue());
+        }
+        plan(stamps, unread);
+    }
+
+    private void plan(List<FileStamp> stamps, List<String> unread) {
+        ScanPlan plan = ScanPlan.of(known, folder.root(), stamps, unread);
+        if (!plan.marked().isEmpty()) {
+            listener.found(plan.marked());
+        }
+        read(plan.read());
+    }
+
+    private void read(List<FileStamp> wanted) {
+        if (wanted.isEmpty()) {
+            over = true;
+            listener.finished();
+            return;
+        }
+        JSObject paths = Asked.array();
+        JSObject files = Asked.array();
+        for (FileStamp stamp : wanted) {
+            String path = stamp.location().substring(folder.root().length());
+            Asked.push(paths, path);
+            if (folder.handle == null) {
+                Asked.push(files, folder.files.get(path));
+            }
+        }
+        long now = (long) (Page.nowMillis() / 1000);
+        Consumer<JSObject> heard = message -> {
+            JSArrayReader<JSObject> items = Asked.objects(message, "items");
+            List<LibraryTrack> tracks = new ArrayList<>(items.getLength());
+            int last = 0;
+            for (int i = 0; i < items.getLength(); i++) {
+                JSObject item = items.get(i);
+                last = (int) Fields.number(item, "index");
+                tracks.add(track(wanted.get(last), item, now));
+            }
+            if (!tracks.isEmpty()) {
+                listener.found(tracks);
+            }
+            if (Fields.has(message, "problem")) {
+                over = true;
+                listener.failed(Fields.text(message, "problem"), Fields.text(message, "reason"));
+            } else if (Fields.flag(message, "done")) {
+                over = true;
+                listener.finished();
+            } else {
+                listener.working(new LibraryWork(LibraryWork.Stage.READING, last + 1, wanted.size(), folder.name));
+            }
+        };
+        listener.working(new LibraryWork(LibraryWork.Stage.READING, 0, wanted.size(), folder.name));
+        request = reader.ask(Asked.read(folder.handle, paths, folder.handle == null ? files : null), heard);
+    }
+
+    boolean over() {
+        return over;
+    }
+
+    /// A file that cannot be read is a track all the same: playing it says why.
+    private LibraryTrack track(FileStamp stamp, JSObject item, long now) {
+        int index = known.find(stamp.location());
+        long added = index < 0 ? now : known.track(index).addedSeconds();
+        String stem = MusicNames.stem(LibraryTrack.nameOf(stamp.location()));
+        boolean told = Fields.has(item, "details");
+        JSObject details = told ? Fields.get(item, "details") : item;
+        String title = Fields.text(details, "title");
+        double seconds = Fields.number(details, "durationSeconds");
+        return new LibraryTrack(
+                stamp.location(),
+                title.isEmpty() ? MusicNames.title(stem) : title,
+                Fields.text(details, "artist"),
+                Fields.text(details, "albumArtist"),
+                Fields.text(details, "album"),
+                Fields.text(details, "genre"),
+                Asked.small(details, "year"),
+                Asked.small(details, "trackNumber"),
+                Asked.small(details, "discNumber"),
+                seconds >= 0 && seconds < 1e9 ? seconds : -1,
+                told ? GainTexts.of(details) : GainTags.NONE,
+                false,
+                added,
+                stamp.sizeBytes(),
+                stamp.modifiedMillis(),
+                false);
+    }
+
+    @org.teavm.jso.JSBody(params = "file", script = "return file.size;")
+    private static native double size(File file);
+}
