@@ -12,15 +12,11 @@ libraries="$here/../cli/target/app/lib"
 [ -d "$classes" ] && [ -d "$libraries" ] || { echo "$0: build first: ./verify, or mvn package" >&2; exit 1; }
 
 mkdir -p "$work/music"
-ffmpeg -v error -f lavfi -i "anoisesrc=color=pink:amplitude=0.25:seed=1:r=44100" -t 5 -ac 2 -sample_fmt s16 "$work/a.flac"
-ffmpeg -v error -i "$work/a.flac" -b:a 128k "$work/a.mp3"
-for ((i = 0; i < files; i++)); do
-    album="$work/music/artist $((i / 40))/album $((i / 10))"
-    [ $((i % 10)) -ne 0 ] || mkdir -p "$album"
-    ending=$([ $((i % 2)) -eq 0 ] && echo flac || echo mp3)
-    ffmpeg -v error -i "$work/a.$ending" -c copy -metadata title="Song $i" -metadata artist="Artist $((i / 40))" \
-        -metadata album="Album $((i / 10))" -metadata track="$((i % 10 + 1))" "$album/$i.$ending"
-done
+ffmpeg -v error -f lavfi -i "anoisesrc=color=pink:amplitude=0.25:seed=1:r=44100" -t "${SECONDS_EACH:-0.5}" -ac 2 \
+    -sample_fmt s16 "$work/a.flac"
+ffmpeg -v error -i "$work/a.flac" -b:a 128k -id3v2_version 0 -write_xing 0 "$work/a.mp3"
+"${JAVA_HOME:+$JAVA_HOME/bin/}java" -cp "$classes:$libraries/*" org.rustyaudio.bench.MusicFolder \
+    "$files" "$work/music" "$work/a.flac" "$work/a.mp3"
 
 export XDG_DATA_HOME="$work/data"
 runs=1 machine

@@ -19,17 +19,21 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.rustyaudio.cli.library.LibraryStore;
+import org.rustyaudio.cli.library.Scanner;
 import org.rustyaudio.codec.AudioFiles;
 import org.rustyaudio.codec.AudioWriter;
 import org.rustyaudio.codec.OutputFormat;
 import org.rustyaudio.codec.Tags;
 import org.rustyaudio.desktop.mpris.BusDaemon;
+import org.rustyaudio.player.library.LibraryChanges;
 import org.rustyaudio.testkit.corpus.Tool;
 import org.rustyaudio.testkit.screen.VirtualScreen;
 import org.rustyaudio.testkit.sound.PulseServer;
 
-/// A whole session of the real program, every system call for the network recorded: it starts with a folder, plays, is
-/// worked by the session bus and by keys, gets a file from a second start, and is ended.
+/// A whole session of the real program, every system call for the network recorded: it starts with a folder, scans and
+/// watches its library, plays, is worked by the session bus and by keys, recalls a preset, gets a file from a second
+/// start, and is ended.
 @EnabledOnOs(OS.LINUX)
 @Timeout(300)
 class WholeSessionTest {
@@ -51,6 +55,9 @@ class WholeSessionTest {
         write(music.resolve("first.flac"));
         write(music.resolve("second.flac"));
         write(home.resolve("third.flac"));
+        Path shelf = Files.createDirectory(home.resolve("shelf"));
+        write(shelf.resolve("fourth.flac"));
+        library().save(new LibraryChanges(List.of(), List.of(), List.of(Scanner.asFolder(shelf))));
         Files.createDirectory(home.resolve("run"));
         Path record = home.resolve("calls");
         try (PulseServer server = PulseServer.start();
@@ -74,6 +81,9 @@ class WholeSessionTest {
     private void live(PulseServer server, VirtualScreen screen, BusDaemon bus) throws Exception {
         await("plays", () -> bus.run("playerctl", "status").equals("Playing"));
         await("knows the title", () -> bus.run("playerctl", "metadata", "title").equals("first"));
+        await("scans its library", () -> knows("fourth.flac"));
+        write(home.resolve("shelf").resolve("fifth.flac"));
+        await("sees what is new in it", () -> knows("fifth.flac"));
         bus.run("playerctl", "next");
         await("plays the next", () -> bus.run("playerctl", "metadata", "title").equals("second"));
         bus.run("playerctl", "volume", "0.25");
@@ -102,6 +112,17 @@ class WholeSessionTest {
                 "--dest=org.mpris.MediaPlayer2.rustyaudio",
                 "/org/mpris/MediaPlayer2",
                 "org.mpris.MediaPlayer2.Quit");
+    }
+
+    private LibraryStore library() {
+        return new LibraryStore(
+                home.resolve("XDG_DATA_HOME").resolve("rusty-audio").resolve("library"));
+    }
+
+    private boolean knows(String name) throws Exception {
+        LibraryStore store = library();
+        store.load();
+        return store.library().find(home.resolve("shelf").resolve(name).toString()) >= 0;
     }
 
     @Test
