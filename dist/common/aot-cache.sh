@@ -33,7 +33,7 @@ rehearse() (
         running=$!
         sleep 8
         kill "$running" 2>/dev/null
-        wait "$running"
+        wait "$running" || true # a signal ended it
         running=
     else
         (become_java "$2" "$learn" -cp "$2/lib/*" "org.rustyaudio.$1.Main" \
