@@ -52,7 +52,8 @@ public final class FirstFrame {
     }
 
     private static void end(Process program) throws InterruptedException {
-        List<ProcessHandle> all = new java.util.ArrayList<>(program.descendants().toList());
+        List<ProcessHandle> all =
+                new java.util.ArrayList<>(program.descendants().toList());
         all.add(program.toHandle());
         all.forEach(ProcessHandle::destroy);
         if (!program.waitFor(10, TimeUnit.SECONDS)) {

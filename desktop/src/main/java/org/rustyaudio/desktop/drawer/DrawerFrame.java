@@ -81,8 +81,6 @@ public final class DrawerFrame extends Pane {
     public void add(DrawerPanel panel) {
         Drawer drawer = panel.drawer();
         panels.put(drawer, panel);
-        // The frame gives it its size; a pane would give it the one it prefers.
-        panel.node().setManaged(false);
         Button tab = new Button(drawer.title());
         tab.setId("tab-" + drawer.id());
         tab.getStyleClass().setAll("tab");
@@ -125,6 +123,8 @@ public final class DrawerFrame extends Pane {
             tab.setAccessibleRoleDescription(each == drawer ? "tab, selected" : "tab");
         });
         tabMenu.setText(drawer.title());
+        // The frame gives it its size; a pane would give it the one it prefers.
+        panel.node().setManaged(false);
         body.getChildren().setAll(panel.node());
         requestLayout();
     }

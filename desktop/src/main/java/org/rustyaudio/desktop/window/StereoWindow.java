@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.animation.PauseTransition;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -27,10 +28,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.desktop.canvas.FxFonts;
 import org.rustyaudio.desktop.drawer.DrawerFrame;
 import org.rustyaudio.desktop.drawer.DrawerGuest;
+import org.rustyaudio.desktop.drawer.LaterPanel;
 import org.rustyaudio.desktop.effects.EffectsDrawer;
 import org.rustyaudio.desktop.equalizer.EqualizerDrawer;
 import org.rustyaudio.desktop.equalizer.shelf.PresetColumn;
@@ -82,6 +85,9 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     /// With the quarter of a second until a calm frame, no setting is older than a second when it is on the disk.
+    /// The first frame comes first.
+    private static final Duration ICONS_AFTER = Duration.millis(300);
+
     private static final long SAVE_NANOS = 700_000_000L;
 
     private final Stage stage;
@@ -178,10 +184,12 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         drawers = new DrawerFrame(
                 List.of(
                         queue,
-                        new EqualizerDrawer(controller, stereo::levels, stereo::sampleRateHz, presets),
-                        new EffectsDrawer(controller, stereo::sampleRateHz),
+                        new LaterPanel(
+                                Drawer.EQUALIZER,
+                                () -> new EqualizerDrawer(controller, stereo::levels, stereo::sampleRateHz, presets)),
+                        new LaterPanel(Drawer.EFFECTS, () -> new EffectsDrawer(controller, stereo::sampleRateHz)),
                         generator,
-                        new SetupPanel(setup, new SetupView(), shortcuts, backups)),
+                        new LaterPanel(Drawer.SETUP, () -> new SetupPanel(setup, new SetupView(), shortcuts, backups))),
                 this::showDrawer,
                 this::hideDrawer);
         face = new FaceView(controller, drawers);
@@ -298,7 +306,9 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         restyle();
         arrange();
         stage.show();
-        WindowIcons.putOn(stage);
+        PauseTransition afterFirstFrame = new PauseTransition(ICONS_AFTER);
+        afterFirstFrame.setOnFinished(_ -> WindowIcons.putOn(stage));
+        afterFirstFrame.play();
         face.requestFocus();
         frames.start();
         stereo.outputs().onChange(() -> Platform.runLater(this::followOutput));
