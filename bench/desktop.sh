@@ -94,18 +94,32 @@ ticks() {
     echo "$sum"
 }
 
+sounds() {
+    pactl list short sink-inputs | grep -q .
+}
+
 # play LABEL COMMAND...: memory and processor time of a program that plays.
 play() {
     local label="$1" began kilobytes=0 pid
     shift
-    setsid "$@" >"$work/out" 2>&1 &
-    local program_pid=$!
-    ended+=("$program_pid")
-    for ((wait = 0; wait < 300; wait++)); do
-        pactl list short sink-inputs | grep -q . && break
-        sleep 0.1
+    local program_pid
+    for attempt in 1 2; do
+        setsid "$@" >"$work/out" 2>&1 &
+        program_pid=$!
+        ended+=("$program_pid")
+        for ((wait = 0; wait < 300; wait++)); do
+            ! sounds || break 2
+            kill -0 "$program_pid" 2>/dev/null || break
+            sleep 0.1
+        done
+        kill "$program_pid" 2>/dev/null || true
+        wait "$program_pid" 2>/dev/null || true
     done
-    pactl list short sink-inputs | grep -q . || { echo "$label does not play:" >&2; tail -n 5 "$work/out" >&2; exit 1; }
+    if ! sounds; then
+        echo "$label does not play, after $attempt attempts:" >&2
+        tail -n 5 "$work/out" >&2
+        exit 1
+    fi
     sleep 10
     began="$(ticks "$program_pid")"
     sleep "$played"
@@ -118,7 +132,7 @@ play() {
     printf '%-28s memory %4d MB   processor %6s s a minute\n' "$label" "${rss[$label]}" "${cpu_minute[$label]}"
     for pid in $(ps -o pid= -s "$program_pid"); do kill "$pid" 2>/dev/null || true; done
     wait "$program_pid" 2>/dev/null || true
-    while pactl list short sink-inputs | grep -q .; do sleep 0.1; done
+    while sounds; do sleep 0.1; done
 }
 
 figures() {
@@ -165,7 +179,7 @@ tables() {
     for peer in "${peers[@]}"; do
         awk -v p="$peer" -v a="${first[rusty-audio]}" -v b="${first[$peer]}" -v c="${rss[rusty-audio]}" -v d="${rss[$peer]}" \
             -v e="${cpu_minute[rusty-audio]}" -v f="${cpu_minute[$peer]}" \
-            'BEGIN { printf "| ours / %s | %.2f × | %.2f × | %.2f × |\n", p, a / b, c / d, f > 0 ? e / f : 0 }'
+            'BEGIN { printf "| ours / %s | %.2f × | %.2f × | %.2f × |\n", p, a / b, c / d, (f > 0 ? e / f : 0) }'
     done
     echo "| goal beside qmmp | 2.5 × | 1.2 × | 1.0 × |"
     echo
