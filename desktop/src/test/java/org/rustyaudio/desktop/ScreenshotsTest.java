@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.image.WritableImage;
@@ -15,15 +16,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.rustyaudio.cli.engine.AudioEngine;
+import org.rustyaudio.cli.library.CoverFinder;
+import org.rustyaudio.cli.live.FeedbackGuard;
+import org.rustyaudio.cli.record.Takes;
 import org.rustyaudio.codec.AudioFiles;
 import org.rustyaudio.desktop.demo.TapeFiles;
+import org.rustyaudio.desktop.library.Covers;
 import org.rustyaudio.desktop.opening.Opener;
+import org.rustyaudio.desktop.recorder.EngineLoudspeaker;
+import org.rustyaudio.desktop.recorder.RecorderDesk;
+import org.rustyaudio.desktop.recorder.RecorderDrawer;
+import org.rustyaudio.desktop.recorder.RecorderStore;
+import org.rustyaudio.desktop.recorder.SystemUses;
+import org.rustyaudio.desktop.recorder.ToneInputs;
 import org.rustyaudio.desktop.settings.SettingsStore;
 import org.rustyaudio.desktop.stereo.EngineStereo;
 import org.rustyaudio.desktop.stereo.Opening;
 import org.rustyaudio.desktop.window.StereoWindow;
 import org.rustyaudio.devices.Devices;
 import org.rustyaudio.devices.OutputRequest;
+import org.rustyaudio.devices.input.Inputs;
 import org.rustyaudio.dsp.ChainSettings;
 import org.rustyaudio.dsp.EqualizerSettings;
 import org.rustyaudio.faceplate.control.Drawer;
@@ -53,11 +65,18 @@ class ScreenshotsTest {
         try (Devices devices = Devices.ofSystem()) {
             AudioEngine engine = new AudioEngine(devices, AudioFiles::open, silence, ChainSettings.TRANSPARENT);
             try (EngineStereo stereo = new EngineStereo(engine, devices, System.out::println);
-                    Opener opener = new Opener(stereo, System.out::println)) {
+                    Opener opener = new Opener(stereo, System.out::println);
+                    Covers covers = new Covers(new CoverFinder(), home.resolve("covers"));
+                    RecorderDesk desk = recorder(engine)) {
                 SettingsStore store = new SettingsStore(home);
                 StereoWindow window =
                         FxRunner.call(() -> new StereoWindow(stage, stereo, opener, presets(), store, store.load()));
-                FxRunner.run(window::show);
+                FxRunner.run(() -> {
+                    window.setLibrary(new TestMusic(), covers);
+                    window.add(new RecorderDrawer(
+                            desk, window.controller(), new SystemUses(opener, System.out::println), Optional::empty));
+                    window.show();
+                });
                 List<Path> tape = TapeFiles.make(home.resolve("tape"));
                 FxRunner.run(() -> window.controller().setVolume(30));
                 opener.open(tape, Opening.Place.PLAY);
@@ -76,6 +95,15 @@ class ScreenshotsTest {
         }
     }
 
+    private RecorderDesk recorder(AudioEngine engine) {
+        return new RecorderDesk(
+                new Inputs(List.of(new ToneInputs())),
+                new Takes(home.resolve("takes")),
+                new RecorderStore(home.resolve("recorder"), Path.of("/home/you/Music/Recordings")),
+                new EngineLoudspeaker(engine),
+                new FeedbackGuard(_ -> ""));
+    }
+
     private static PresetSlots presets() {
         List<String> names = List.of("Flat", "Night", "Voice", "Live", "Warm", "Car");
         return PresetSlots.of(names.stream()
@@ -91,31 +119,41 @@ class ScreenshotsTest {
             pass(1000);
             // The piece begins anew, so that every size shows the same.
             play.run();
-            pass(9000);
-            for (DisplayMode mode : DisplayMode.values()) {
-                FxRunner.run(() -> window.controller().model().setDisplay(mode));
-                pass(mode == DisplayMode.SPECTROGRAM || mode == DisplayMode.LOUDNESS ? 4000 : 1200);
-                photograph(into.resolve("display-" + name(mode) + ".png"));
-            }
+            pass(6000);
             FxRunner.run(() -> window.controller().model().setDisplay(DisplayMode.REMAINING));
             for (Theme theme : Themes.all()) {
                 illuminate(window, theme);
-                photograph(into.resolve("theme-" + theme.id() + ".png"));
+                photograph(into.resolve("face-" + theme.id() + ".png"));
             }
             illuminate(window, Themes.ICE);
+            light(window, Theme.Mode.DIMMED);
+            photograph(into.resolve("face-dimmed.png"));
             light(window, Theme.Mode.NIGHT);
-            pass(12_000);
-            photograph(into.resolve("theme-night.png"));
+            pass(9_000);
+            photograph(into.resolve("face-night.png"));
             light(window, Theme.Mode.DAY);
             FxRunner.run(window::toggleCarMode);
-            pass(4000);
+            pass(3000);
             photograph(into.resolve("car.png"));
+            FxRunner.run(() -> window.showDrawer(Drawer.QUEUE));
+            pass(500);
+            photograph(into.resolve("car-queue.png"));
+            FxRunner.run(window::hideDrawer);
             FxRunner.run(window::toggleCarMode);
             for (Drawer drawer : window.drawers()) {
                 FxRunner.run(() -> window.showDrawer(drawer));
-                pass(3000);
-                photograph(into.resolve("drawer-" + drawer.id() + ".png"));
+                pass(1000);
+                for (Theme theme : Themes.all()) {
+                    illuminate(window, theme);
+                    photograph(into.resolve("drawer-" + drawer.id() + "-" + theme.id() + ".png"));
+                }
+                illuminate(window, Themes.ICE);
                 FxRunner.run(window::hideDrawer);
+            }
+            for (DisplayMode mode : DisplayMode.values()) {
+                FxRunner.run(() -> window.controller().model().setDisplay(mode));
+                pass(mode == DisplayMode.SPECTROGRAM || mode == DisplayMode.LOUDNESS ? 3000 : 800);
+                photograph(into.resolve("display-" + name(mode) + ".png"));
             }
         }
     }
