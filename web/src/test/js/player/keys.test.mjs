@@ -22,6 +22,8 @@ before(async () => {
   player = await startPlayer();
   page = await player.open(player.browser.context, listen);
   page.setDefaultTimeout(10_000);
+  // A key is quicker than the browser's answer that choosers are to be caught, so they are caught from the start.
+  page.on('filechooser', () => {});
   press = async (...keys) => {
     for (const key of keys) await page.keyboard.press(key);
   };
