@@ -33,11 +33,12 @@ export async function startStereo() {
     browser,
     files,
 
-    async open(size, options = {}) {
+    async open(size, { prepare, ...options } = {}) {
       const context = await browser.another({ viewport: size, serviceWorkers: 'block', ...options });
       const page = await context.newPage();
       // The window for files of the browser cannot be driven; the input for files can.
       await page.addInitScript(() => { delete window.showOpenFilePicker; });
+      if (prepare) await page.addInitScript(prepare);
       await page.goto(`${server.origin}/${options.query ?? ''}`);
       await page.waitForSelector('#volume[aria-valuetext]');
       return page;

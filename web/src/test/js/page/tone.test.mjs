@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { bytes, wav } from '../support/corpus.mjs';
+import { violations } from './axe.mjs';
 import { SIZES, attribute, becomes, startStereo } from './stereo.mjs';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const button = (text) => `.tone button:text-is("${text}")`;
 
 let stereo;
@@ -29,14 +26,6 @@ async function filled(size = SIZES[2]) {
   await stereo.fill(page);
   await openTone(page);
   return page;
-}
-
-async function violations(page) {
-  await page.evaluate(axe);
-  return page.evaluate(async (values) => {
-    const { violations: found } = await window.axe.run(document, { runOnly: { type: 'tag', values } });
-    return found.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.target.join(' ')}: ${node.failureSummary}`));
-  }, TAGS);
 }
 
 /** Bright pixels of the moving layer: the curve, and a second one where one is suggested. */
