@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.rustyaudio.player.Track;
 import org.rustyaudio.player.TrackDetails;
@@ -33,7 +34,7 @@ class QueueSortTest {
     }
 
     private String sorted(QueueSort by) {
-        queue.arrange(by.order(queue.view().entries(), details::get));
+        queue.arrange(by.order(queue.view().entries(), track -> Objects.requireNonNull(details.get(track))));
         return locations();
     }
 
