@@ -86,7 +86,7 @@ public final class SetupPanel extends Pane implements DrawerPanel {
     /// The keys of the rail are as wide as each other, those beside the tabs as wide as their words.
     private void widenParts() {
         for (Node key : parts.getChildren()) {
-            ((Region) key).setMinWidth(narrow ? USE_PREF_SIZE : RAIL_KEY);
+            ((Region) key).setPrefWidth(narrow ? USE_COMPUTED_SIZE : RAIL_KEY);
         }
     }
 
