@@ -143,6 +143,33 @@ test('forced colours: High Contrast is painted, and nobody is shut out of a draw
   await page.context().close();
 });
 
+test('with reduced motion the glass is painted ten times a second, and no more', async () => {
+  const paints = async (reducedMotion) => {
+    const page = await stereo.open({ width: 1280, height: 800 }, { reducedMotion, prepare: () => {
+      globalThis.painted = new Set();
+      const { fillRect } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.fillRect = function (...rest) {
+        globalThis.painted.add(Math.round(document.timeline.currentTime));
+        return fillRect.apply(this, rest);
+      };
+    } });
+    await stereo.fill(page);
+    await page.waitForTimeout(2000);
+    const [count, millis] = await page.evaluate(async () => {
+      globalThis.painted.clear();
+      const begin = performance.now();
+      await new Promise((done) => { setTimeout(done, 2000); });
+      return [globalThis.painted.size, performance.now() - begin];
+    });
+    await page.context().close();
+    return count * 1000 / millis;
+  };
+  const still = await paints('reduce');
+  const moving = await paints('no-preference');
+  assert.ok(still >= 1 && still <= 12, `${still} frames a second with reduced motion`);
+  assert.ok(moving > still * 1.3, `${moving} frames a second without`);
+});
+
 test('who asks for more contrast gets every grey of a drawer as plain text', async () => {
   const page = await stereo.open({ width: 1280, height: 800 }, { contrast: 'more' });
   await stereo.fill(page);

@@ -12,6 +12,7 @@ public final class Frames {
 
     private final Runnable frame;
     private double lastMove;
+    private double lastSound;
     private double lastFrame;
     private boolean running;
     private boolean still;
@@ -40,6 +41,16 @@ public final class Frames {
     /// Something moves, or a hand is on the face.
     public void wake() {
         lastMove = Dom.now();
+        run();
+    }
+
+    /// Something sounds: what shows it goes on, but nothing has to be painted at once.
+    public void goOn() {
+        lastSound = Dom.now();
+        run();
+    }
+
+    private void run() {
         if (!running && !Dom.hidden()) {
             running = true;
             Dom.frame(_ -> next());
@@ -48,7 +59,7 @@ public final class Frames {
 
     private void next() {
         double now = Dom.now();
-        if (Dom.hidden() || now - lastMove > CALM_AFTER_MILLIS) {
+        if (Dom.hidden() || now - Math.max(lastMove, lastSound) > CALM_AFTER_MILLIS) {
             running = false;
             return;
         }

@@ -226,7 +226,7 @@ final class StereoPage implements Shortcuts.Page {
         boolean sounding = player.playing() || controller.sources().sounding();
         listen(player, sounding);
         if (sounding) {
-            frames.wake();
+            frames.goOn();
         }
         String clock = Dom.clock();
         model.followDay(clock, Dom.media(DARK));
