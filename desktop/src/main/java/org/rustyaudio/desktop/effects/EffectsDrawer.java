@@ -13,6 +13,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.rustyaudio.desktop.dial.DialGrid;
 import org.rustyaudio.desktop.dial.DialRow;
 import org.rustyaudio.desktop.dial.Hand;
 import org.rustyaudio.desktop.dial.StudioPane;
@@ -215,14 +216,13 @@ public final class EffectsDrawer implements DrawerPanel {
             });
             HBox head = new HBox(8, heading, circuit, presets);
             head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-            FlowPane grid = new FlowPane(32, 4);
+            DialGrid grid = new DialGrid();
             for (Dial dial : dials) {
                 DialRow row = new DialRow(
                         kind.label(),
                         dial,
                         new Grip(dial),
                         why -> controller.model().warn(why, controller.now()));
-                row.setPrefWidth(304);
                 values.add(row);
                 grid.getChildren().add(row);
             }

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.rustyaudio.desktop.dial.DialGrid;
 import org.rustyaudio.desktop.dial.DialRow;
 import org.rustyaudio.desktop.dial.Hand;
 import org.rustyaudio.desktop.dial.StudioPane;
@@ -44,7 +45,7 @@ public final class GeneratorDrawer implements DrawerPanel, SignalPort, LiveContr
     private final Stereo stereo;
     private final GeneratorModel model;
     private final Map<GeneratorKind, Toggle> kinds = new EnumMap<>(GeneratorKind.class);
-    private final FlowPane values = new FlowPane(32, 4);
+    private final DialGrid values = new DialGrid();
     private final List<Line> lines = new ArrayList<>();
     private final VBox tones = new VBox(4);
     private final Chip addTone;
@@ -88,7 +89,6 @@ public final class GeneratorDrawer implements DrawerPanel, SignalPort, LiveContr
         });
         for (Dial dial : GeneratorDials.all()) {
             DialRow row = new DialRow("Generator", dial, new Grip(dial), this::warn);
-            row.setPrefWidth(304);
             lines.add(new Line(dial, row));
         }
         addTone = new Chip("Add tone", () -> act(model::addTone));
