@@ -95,6 +95,7 @@ class AccessTest {
 
     @Test
     void tabWalksTheFaceInItsOrderAndEachControlShowsThatItHasTheKeyboard() {
+        rig.await("the transport can be used", () -> !rig.node("play").isDisabled());
         List<String> wanted = new ArrayList<>();
         for (Control control : Control.values()) {
             String id = control.name().toLowerCase(Locale.ROOT);

@@ -122,7 +122,10 @@ public final class Shortcuts {
             return code != KeyCode.ESCAPE && !code.isFunctionKey();
         }
         if (focus instanceof ListView<?>) {
-            return code.isNavigationKey() || code == KeyCode.ENTER || code == KeyCode.DELETE;
+            return code.isNavigationKey()
+                    || code == KeyCode.ENTER
+                    || code == KeyCode.DELETE
+                    || code == KeyCode.BACK_SPACE;
         }
         if (focus instanceof Slider) {
             return code.isNavigationKey() || code == KeyCode.DELETE || code == KeyCode.BACK_SPACE;
