@@ -78,7 +78,7 @@ const FACE = [
 
 const DRAWER = [
   ...['Queue', 'Equalizer', 'Effects', 'Generator', 'Setup'].map((name) => line('tab', name, 'opened',
-    { ready: (page) => page.click(`#drawer [role=tab]:text-is("${name === 'Queue' ? 'Setup' : 'Queue'}")`),
+    { ready: (page) => page.click(name === 'Queue' ? '#tab-setup' : '#tab-queue'),
       after: click('#tab-queue') })),
   line('button', 'Close the drawer', 'opened', { after: drawerAgain('q') }),
 ];
@@ -93,6 +93,10 @@ const QUEUE = [
   line('button', 'Stop after this', 'own'),
   line('button', 'Open files', 'file', file),
   line('button', 'Open folder', 'file', file),
+  line('button', 'Save the queue as a playlist', 'file', file),
+  line('combobox', 'Sort the queue', 'rows', { after: undoRows }),
+  line('tab', 'Library', 'own', { ready: click('#segment-queue'), after: click('#segment-queue') }),
+  line('tab', 'Queue of tracks', 'own', { ready: click('#segment-library') }),
   line('listbox', 'Queue', 'title', {
     mouse: async (page) => page.dblclick('.row:has-text("Flood")'),
     keys: async (page) => {

@@ -52,6 +52,10 @@ final class QueueDrawer implements Panel {
         });
         key.setAttribute("role", "tab");
         key.setId("segment-" + name.toLowerCase(Locale.ROOT));
+        if (index == 0) {
+            // The drawer's own tab is called the queue too.
+            key.setAttribute("aria-label", "Queue of tracks");
+        }
         return key;
     }
 
