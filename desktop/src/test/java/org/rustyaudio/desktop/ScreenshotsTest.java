@@ -37,14 +37,14 @@ import org.rustyaudio.devices.Devices;
 import org.rustyaudio.devices.OutputRequest;
 import org.rustyaudio.devices.input.Inputs;
 import org.rustyaudio.dsp.ChainSettings;
-import org.rustyaudio.dsp.EqualizerSettings;
 import org.rustyaudio.faceplate.control.Drawer;
+import org.rustyaudio.faceplate.layout.Control;
 import org.rustyaudio.faceplate.model.DisplayMode;
 import org.rustyaudio.faceplate.model.PresetSlots;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.faceplate.theme.Themes;
 import org.rustyaudio.player.queue.RepeatMode;
-import org.rustyaudio.presets.Preset;
+import org.rustyaudio.presets.FactoryPresets;
 
 /// Takes the documents' pictures of the window while the demo tape plays into silence:
 /// `mvn -pl desktop -am test -Dtest=ScreenshotsTest -Dscreenshots=FOLDER`.
@@ -69,8 +69,8 @@ class ScreenshotsTest {
                     Covers covers = new Covers(new CoverFinder(), home.resolve("covers"));
                     RecorderDesk desk = recorder(engine)) {
                 SettingsStore store = new SettingsStore(home);
-                StereoWindow window =
-                        FxRunner.call(() -> new StereoWindow(stage, stereo, opener, presets(), store, store.load()));
+                StereoWindow window = FxRunner.call(() -> new StereoWindow(
+                        stage, stereo, opener, PresetSlots.of(FactoryPresets.all()), store, store.load()));
                 FxRunner.run(() -> {
                     window.setLibrary(new TestMusic(), covers);
                     window.add(new RecorderDrawer(
@@ -78,7 +78,10 @@ class ScreenshotsTest {
                     window.show();
                 });
                 List<Path> tape = TapeFiles.make(home.resolve("tape"));
-                FxRunner.run(() -> window.controller().setVolume(30));
+                FxRunner.run(() -> {
+                    window.controller().setVolume(30);
+                    window.controller().press(Control.PRESET_4);
+                });
                 opener.open(tape, Opening.Place.PLAY);
                 photographAll(
                         window,
@@ -102,13 +105,6 @@ class ScreenshotsTest {
                 new RecorderStore(home.resolve("recorder"), Path.of("/home/you/Music/Recordings")),
                 new EngineLoudspeaker(engine),
                 new FeedbackGuard(_ -> ""));
-    }
-
-    private static PresetSlots presets() {
-        List<String> names = List.of("Flat", "Night", "Voice", "Live", "Warm", "Car");
-        return PresetSlots.of(names.stream()
-                .map(name -> Preset.of(name, EqualizerSettings.FLAT))
-                .toList());
     }
 
     private void photographAll(StereoWindow window, Path folder, Runnable play) throws IOException {
