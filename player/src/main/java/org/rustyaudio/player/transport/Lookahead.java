@@ -121,7 +121,10 @@ final class Lookahead {
 
     private void hand(OpenCue current, OpenCue ahead, Plan plan) {
         if (ahead.stream().failedAtOnce()) {
-            passOver(ahead);
+            // While nothing sounds there is no gap to avoid, and each failure is told in the queue's order.
+            if (current.started) {
+                passOver(ahead);
+            }
         } else if (ahead.ready() && wishes.rateSuits(ahead)) {
             long length = ahead.stream().lengthFrames();
             int fade = length < 0 ? plan.fadeFrames() : (int) Math.min(plan.fadeFrames(), length / 2);

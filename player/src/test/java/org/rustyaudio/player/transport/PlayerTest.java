@@ -240,6 +240,27 @@ class PlayerTest {
     }
 
     @Test
+    void whatFailsBeforeAnythingSoundsIsToldInTheQueuesOrder() {
+        rig.with(1000, 1000, 1000).broken(1, 0).broken(2, 0);
+        rig.slow = true;
+        player.play();
+        rig.play(160);
+        rig.opened.get(1).decodedTo(0);
+        rig.play(160);
+        rig.opened.get(0).decodedTo(0);
+        rig.slow = false;
+        rig.play(1500);
+        assertEquals("3", rig.tracksHeard());
+        List<String> told = rig.states.stream()
+                .map(PlayerState::trouble)
+                .filter(Objects::nonNull)
+                .map(trouble -> trouble.track().location())
+                .distinct()
+                .toList();
+        assertEquals(List.of("1", "2"), told);
+    }
+
+    @Test
     void aTrackThatBreaksInTheMiddlePlaysSoFarAndTheNextFollows() {
         rig.with(1000, 1000).broken(1, 400);
         player.play();
