@@ -3,11 +3,11 @@ package org.rustyaudio.web.library;
 import org.rustyaudio.faceplate.library.LibraryRow;
 import org.rustyaudio.web.dom.Dom;
 import org.rustyaudio.web.dom.Elem;
+import org.rustyaudio.web.dom.RowWindow;
 
-/// One row of the list, used again for another one when the list is scrolled. Page's thread.
-final class RowView {
+/// One row of the library. Page's thread.
+final class RowView extends RowWindow.Row {
 
-    private final Elem root = Dom.of("div", "row library-row");
     private final Elem art = Dom.of("span", "library-art");
     private final Elem picture = Dom.of("img", "");
     private final Elem title = Dom.of("span", "row-title");
@@ -15,57 +15,34 @@ final class RowView {
     private final Elem extra = Dom.of("span", "row-text row-album");
     private final Elem length = Dom.of("span", "library-length");
     private final Elem inside = Dom.of("span", "library-inside");
-    private int index = -1;
 
     RowView() {
-        root.setAttribute("role", "option");
-        root.setAttribute("draggable", "true");
+        super("row library-row");
+        root().setAttribute("draggable", "true");
         picture.setAttribute("alt", "");
         picture.setAttribute("draggable", "false");
         picture.setHidden(true);
         art.setAttribute("aria-hidden", "true");
         inside.setAttribute("aria-hidden", "true");
         art.append(picture);
-        root.append(art);
-        root.append(Dom.of("span", "row-names", title, detail));
-        root.append(extra);
-        root.append(length);
-        root.append(inside);
+        root().append(art);
+        root().append(Dom.of("span", "row-names", title, detail));
+        root().append(extra);
+        root().append(length);
+        root().append(inside);
     }
 
-    Elem root() {
-        return root;
-    }
-
-    int index() {
-        return index;
-    }
-
-    void rest() {
-        index = -1;
-        root.setHidden(true);
-    }
-
-    /// @param at its place among `of` rows
     /// @param cover address of its picture; empty where none is shown
-    void show(LibraryRow row, int at, int of, boolean selected, boolean active, String cover, double top) {
-        index = at;
-        root.setHidden(false);
-        root.setId("library-row-" + at);
-        root.getStyle().setProperty("transform", "translateY(" + top + "px)");
+    void show(LibraryRow row, String cover) {
         Dom.text(title, row.title());
         String second = row.missing() ? "Missing · " + plain(row.detail()) : plain(row.detail());
         Dom.text(detail, second);
         detail.setHidden(second.isEmpty());
         Dom.text(extra, row.extra());
         Dom.text(length, row.length());
-        Dom.attribute(root, "aria-posinset", String.valueOf(at + 1));
-        Dom.attribute(root, "aria-setsize", String.valueOf(of));
-        Dom.attribute(root, "aria-selected", String.valueOf(selected));
-        Dom.attribute(root, "data-kind", row.kind().name());
-        root.getClassList().toggle("active", active);
-        root.getClassList().toggle("troubled", row.missing());
-        root.getClassList().toggle("opens", row.opens());
+        Dom.attribute(root(), "data-kind", row.kind().name());
+        root().getClassList().toggle("troubled", row.missing());
+        root().getClassList().toggle("opens", row.opens());
         if (cover.isEmpty()) {
             picture.setHidden(true);
             picture.removeAttribute("src");

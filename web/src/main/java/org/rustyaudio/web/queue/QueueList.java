@@ -1,23 +1,19 @@
 package org.rustyaudio.web.queue;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.player.TrackDetails;
 import org.rustyaudio.player.queue.QueueEntry;
 import org.rustyaudio.web.dom.Dom;
 import org.rustyaudio.web.dom.Elem;
 import org.rustyaudio.web.dom.Ev;
-import org.rustyaudio.web.dom.Rem;
+import org.rustyaudio.web.dom.RowChoice;
+import org.rustyaudio.web.dom.RowWindow;
 
 /// The rows: only those that are seen exist. Chosen with the arrows, played with Enter, moved with Alt and the arrows
 /// or by hand, removed with Delete.
 final class QueueList {
 
-    private static final double ROW_REM = 3.25;
-    private static final int SPARE_ROWS = 4;
     private static final double DRAG_SLACK = 5;
 
     /// What the list asks for; indexes are the queue's.
@@ -34,17 +30,16 @@ final class QueueList {
     }
 
     private final Intents intents;
-    private final Elem list = Dom.of("div", "queue-list");
-    private final Elem space = Dom.of("div", "queue-space");
+    /// Entries are chosen by their place in the queue, whichever of them are shown.
+    private final RowChoice choice = new RowChoice(this::place);
+
+    private final RowWindow<Row> window;
+    private final Elem list;
     private final Elem mark = Dom.of("div", "queue-mark");
-    private final List<Row> pool = new ArrayList<>();
-    private final Set<Integer> selected = new TreeSet<>();
     private List<QueueEntry> entries = List.of();
     private int[] shown = new int[0];
     private boolean filtered;
     private long currentId = -1;
-    private int active;
-    private int anchor;
     private @Nullable Drag drag;
 
     /// A row on its way to another place.
@@ -63,16 +58,11 @@ final class QueueList {
 
     QueueList(Intents intents) {
         this.intents = intents;
-        list.setId("queue-list");
-        list.setTabIndex(0);
-        list.setAttribute("role", "listbox");
-        list.setAttribute("aria-label", "Queue");
-        list.setAttribute("aria-multiselectable", "true");
-        space.setAttribute("role", "presentation");
+        window = new RowWindow<>("queue-list", "queue-row-", "Queue", Row::new, choice, this::show);
+        list = window.list();
         mark.setHidden(true);
         mark.setAttribute("aria-hidden", "true");
-        space.append(mark);
-        list.append(space);
+        window.space().append(mark);
         list.on("scroll", _ -> render());
         list.on("keydown", this::typed);
         list.on("focus", _ -> render());
@@ -82,7 +72,7 @@ final class QueueList {
         list.on("pointerup", this::released);
         list.on("pointercancel", _ -> endDrag());
         list.on("dblclick", event -> {
-            int row = rowAt(event.getClientY());
+            int row = window.rowAt(event.getClientY());
             if (row >= 0) {
                 intents.play(shown[row]);
             }
@@ -97,8 +87,8 @@ final class QueueList {
         return shown.length;
     }
 
-    private static double rowHeight() {
-        return ROW_REM * Rem.pixels();
+    private int place(int row) {
+        return shown[row];
     }
 
     /// Shows other entries.
@@ -109,11 +99,8 @@ final class QueueList {
         entries = newEntries;
         shown = places;
         filtered = isFiltered;
-        selected.removeIf(index -> index >= entries.size());
-        active = Math.max(0, Math.min(active, shown.length - 1));
-        anchor = Math.max(0, Math.min(anchor, shown.length - 1));
-        list.setHidden(shown.length == 0);
-        space.getStyle().setProperty("height", shown.length * rowHeight() + "px");
+        choice.fit(shown.length, index -> index >= entries.size());
+        window.resize(shown.length);
         render();
     }
 
@@ -124,18 +111,18 @@ final class QueueList {
 
     /// The chosen entries, as indexes of the queue; the row the keyboard is on when none is.
     List<Integer> selection() {
-        if (selected.isEmpty() && active < shown.length) {
-            return List.of(shown[active]);
+        if (choice.isEmpty() && choice.active() < shown.length) {
+            return List.of(shown[choice.active()]);
         }
-        return List.copyOf(selected);
+        return List.copyOf(choice.keys());
     }
 
     /// Chooses one entry and brings it into view.
     void choose(int place) {
         for (int i = 0; i < shown.length; i++) {
             if (shown[i] == place) {
-                select(i);
-                reveal(i);
+                choice.choose(i);
+                window.reveal(i);
                 render();
                 return;
             }
@@ -143,76 +130,18 @@ final class QueueList {
     }
 
     void unselect() {
-        selected.clear();
+        choice.clear();
         render();
-    }
-
-    private void select(int row) {
-        selected.clear();
-        selected.add(shown[row]);
-        active = row;
-        anchor = row;
-    }
-
-    private void selectTo(int row) {
-        selected.clear();
-        for (int i = Math.min(anchor, row); i <= Math.max(anchor, row); i++) {
-            selected.add(shown[i]);
-        }
-        active = row;
-    }
-
-    private void reveal(int row) {
-        double height = rowHeight();
-        double top = list.getScrollTop();
-        double view = list.getClientHeight();
-        if (row * height < top) {
-            list.setScrollTop(row * height);
-        } else if ((row + 1) * height > top + view) {
-            list.setScrollTop((row + 1) * height - view);
-        }
     }
 
     /// Paints the rows that are seen.
     void render() {
-        double height = rowHeight();
-        int first = (int) Math.max(0, Math.floor(list.getScrollTop() / height) - SPARE_ROWS);
-        int seen = (int) Math.ceil(list.getClientHeight() / height) + 2 * SPARE_ROWS;
-        int last = Math.min(shown.length, first + seen);
-        while (pool.size() < seen) {
-            Row row = new Row();
-            pool.add(row);
-            space.append(row.root());
-        }
-        boolean focused = Dom.active().equals(list);
-        for (int i = 0; i < pool.size(); i++) {
-            int index = first + Math.floorMod(i - first, pool.size());
-            if (index >= first && index < last) {
-                show(pool.get(i), index, height, focused);
-            } else {
-                pool.get(i).rest();
-            }
-        }
-        if (shown.length > 0) {
-            list.setAttribute("aria-activedescendant", "queue-row-" + active);
-        } else {
-            list.removeAttribute("aria-activedescendant");
-        }
+        window.render();
     }
 
-    private void show(Row row, int index, double height, boolean focused) {
+    private void show(Row row, int index) {
         QueueEntry entry = entries.get(shown[index]);
-        row.show(
-                new Row.Content(
-                        index,
-                        shown.length,
-                        shown[index],
-                        intents.details(entry),
-                        entry.id() == currentId,
-                        selected.contains(shown[index]),
-                        focused && index == active,
-                        intents.trouble(entry)),
-                index * height);
+        row.show(shown[index], intents.details(entry), entry.id() == currentId, intents.trouble(entry));
     }
 
     // By keyboard
@@ -222,7 +151,7 @@ final class QueueList {
         if (shown.length == 0 || (command && !event.getKey().equals("a"))) {
             return;
         }
-        int page = (int) Math.max(1, Math.floor(list.getClientHeight() / rowHeight()) - 1);
+        int page = window.page();
         switch (event.getKey()) {
             case "ArrowDown" -> step(1, event);
             case "ArrowUp" -> step(-1, event);
@@ -230,14 +159,13 @@ final class QueueList {
             case "PageUp" -> step(-page, event);
             case "Home" -> step(-shown.length, event);
             case "End" -> step(shown.length, event);
-            case "Enter" -> intents.play(shown[active]);
+            case "Enter" -> intents.play(shown[choice.active()]);
             case "Delete", "Backspace" -> intents.remove(selection());
             case "a" -> {
                 if (!command) {
                     return;
                 }
-                anchor = 0;
-                selectTo(shown.length - 1);
+                choice.chooseAll(shown.length);
             }
             default -> {
                 return;
@@ -253,13 +181,13 @@ final class QueueList {
             shift(rows < 0 ? -1 : 1);
             return;
         }
-        int to = Math.max(0, Math.min(shown.length - 1, active + rows));
+        int to = Math.max(0, Math.min(shown.length - 1, choice.active() + rows));
         if (event.isShiftKey()) {
-            selectTo(to);
+            choice.chooseTo(to);
         } else {
-            select(to);
+            choice.choose(to);
         }
-        reveal(to);
+        window.reveal(to);
     }
 
     /// Moves the chosen rows up or down by one.
@@ -275,26 +203,15 @@ final class QueueList {
         if (!together || to < 0 || to + count > entries.size()) {
             return;
         }
-        active += direction;
-        anchor += direction;
-        selected.clear();
-        for (int i = 0; i < count; i++) {
-            selected.add(to + i);
-        }
+        choice.moved(block, direction);
         intents.move(from, count, to);
-        reveal(direction < 0 ? to : to + count - 1);
+        window.reveal(direction < 0 ? to : to + count - 1);
     }
 
     // By hand
 
-    private int rowAt(double clientY) {
-        double y = clientY - list.getBoundingClientRect().getTop() + list.getScrollTop();
-        int row = (int) Math.floor(y / rowHeight());
-        return row >= 0 && row < shown.length ? row : -1;
-    }
-
     private void pressed(Ev event) {
-        int row = rowAt(event.getClientY());
+        int row = window.rowAt(event.getClientY());
         if (row < 0 || event.getButton() != 0) {
             return;
         }
@@ -313,7 +230,7 @@ final class QueueList {
         if (!hand.moving && Math.abs(event.getClientY() - hand.startY) > DRAG_SLACK) {
             hand.moving = true;
             list.setPointerCapture(event.getPointerId());
-            select(hand.from);
+            choice.choose(hand.from);
             render();
         }
         if (hand.moving) {
@@ -323,7 +240,7 @@ final class QueueList {
 
     private void follow(Drag hand, double clientY) {
         Elem.Box box = list.getBoundingClientRect();
-        double height = rowHeight();
+        double height = RowWindow.rowHeight();
         if (clientY < box.getTop() + height) {
             list.setScrollTop(list.getScrollTop() - height / 3);
         } else if (clientY > box.getTop() + box.getHeight() - height) {
@@ -342,13 +259,10 @@ final class QueueList {
         if (hand != null && moved && hand.to != hand.from) {
             int to = hand.to;
             intents.move(hand.from, 1, to);
-            selected.clear();
-            selected.add(to);
-            active = to;
-            anchor = to;
+            choice.choose(to);
         }
         endDrag();
-        int row = rowAt(event.getClientY());
+        int row = window.rowAt(event.getClientY());
         if (!moved && row >= 0 && event.getButton() == 0) {
             touched(row, event);
         }
@@ -356,21 +270,9 @@ final class QueueList {
     }
 
     private void touched(int row, Ev event) {
-        if (event.isShiftKey()) {
-            selectTo(row);
-        } else if (event.isCtrlKey() || event.isMetaKey()) {
-            if (!selected.remove(shown[row])) {
-                selected.add(shown[row]);
-            }
-            active = row;
-            anchor = row;
-        } else {
-            boolean again =
-                    event.getPointerType().equals("touch") && selected.size() == 1 && selected.contains(shown[row]);
-            select(row);
-            if (again) {
-                intents.play(shown[row]);
-            }
+        boolean again = choice.press(row, event);
+        if (again && event.getPointerType().equals("touch")) {
+            intents.play(shown[row]);
         }
     }
 
