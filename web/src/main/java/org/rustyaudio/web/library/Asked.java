@@ -20,25 +20,13 @@ final class Asked {
     @JSBody(
             params = {"folder", "paths", "files"},
             script = "return {op: 'read', folder: folder, paths: paths, files: files};")
-    static native JSObject read(@Nullable JSObject folder, JSObject paths, @Nullable JSObject files);
+    static native JSObject read(
+            @Nullable JSObject folder, JSArrayReader<JSString> paths, @Nullable JSArrayReader<File> files);
 
     @JSBody(
             params = {"folder", "path", "file", "edge"},
             script = "return {op: 'cover', folder: folder, path: path, file: file, edge: edge};")
     static native JSObject cover(@Nullable JSObject folder, String path, @Nullable File file, int edge);
-
-    @JSBody(script = "return [];")
-    static native JSObject array();
-
-    @JSBody(
-            params = {"array", "value"},
-            script = "array.push(value);")
-    static native void push(JSObject array, String value);
-
-    @JSBody(
-            params = {"array", "value"},
-            script = "array.push(value);")
-    static native void push(JSObject array, @Nullable JSObject value);
 
     @JSBody(
             params = {"message", "name"},
@@ -65,9 +53,6 @@ final class Asked {
 
     @JSBody(params = "address", script = "URL.revokeObjectURL(address);")
     static native void revoke(String address);
-
-    @JSBody(script = "return typeof window.showDirectoryPicker === 'function';")
-    static native boolean hasFolders();
 
     /// Lets a person choose a folder in browsers without handles.
     @JSBody(

@@ -2,6 +2,7 @@ package org.rustyaudio.web.library;
 
 import org.rustyaudio.web.dom.Dom;
 import org.rustyaudio.web.dom.Elem;
+import org.rustyaudio.web.files.FileSystem;
 
 /// What folders ask of a person: permission, or to be put back. Page's thread.
 final class FolderNotes {
@@ -51,7 +52,7 @@ final class FolderNotes {
                 case READY -> {}
             }
         }
-        if (!Asked.hasFolders() && !music.folders().all().isEmpty()) {
+        if (!FileSystem.hasFolderPicker() && !music.folders().all().isEmpty()) {
             root.append(Dom.of(
                     "p",
                     "library-note",

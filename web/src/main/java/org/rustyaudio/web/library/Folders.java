@@ -9,8 +9,8 @@ import org.rustyaudio.player.library.LibraryChanges;
 import org.rustyaudio.player.library.LibraryTrack;
 import org.rustyaudio.player.library.ScanPlan;
 import org.rustyaudio.player.playlist.MusicNames;
-import org.rustyaudio.web.dom.Fields;
 import org.rustyaudio.web.files.FileSystem;
+import org.rustyaudio.web.library.LibraryBase.KeptFolder;
 import org.rustyaudio.web.platform.Page;
 import org.rustyaudio.web.platform.Promises;
 import org.teavm.jso.JSObject;
@@ -62,12 +62,8 @@ final class Folders implements Scan.Listener {
 
     // The start
 
-    void remember(JSArrayReader<JSObject> records) {
-        for (int i = 0; i < records.getLength(); i++) {
-            JSObject record = records.get(i);
-            all.add(new MusicFolder(
-                    Fields.text(record, "id"), Fields.text(record, "name"), Fields.get(record, "handle")));
-        }
+    void remember(List<KeptFolder> kept) {
+        kept.forEach(each -> all.add(new MusicFolder(each.id(), each.name(), each.handle())));
     }
 
     void begin() {
@@ -135,7 +131,7 @@ final class Folders implements Scan.Listener {
 
     /// Lets a person choose a folder. Call it inside a click or a key press.
     void add() {
-        if (Asked.hasFolders()) {
+        if (FileSystem.hasFolderPicker()) {
             Promises.when(
                     FileSystem.pickFolder(),
                     handle -> {

@@ -1,44 +1,48 @@
 package org.rustyaudio.web.library;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.web.platform.Page;
 import org.rustyaudio.web.platform.Promises.Refused;
+import org.rustyaudio.web.store.IndexedDb;
 import org.teavm.jso.JSBody;
-import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
-import org.teavm.jso.core.JSArrayReader;
-import org.teavm.jso.core.JSString;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /// The library's own database in the browser: a snapshot, the changes since, the folders' handles, and what was set
 /// aside as damaged. Page's thread; every call returns at once, a change is kept whole or not at all.
 final class LibraryBase {
 
+    private static final String NAME = "rusty-audio-library";
+    private static final int VERSION = 1;
+    private static final String LIBRARY = "library";
+    private static final String FOLDERS = "folders";
+    private static final String ASIDE = "aside";
+    private static final String SNAPSHOT = "snapshot";
+
     /// Takes what is kept.
-    @JSFunctor
-    @FunctionalInterface
-    interface Loaded extends JSObject {
+    interface Loaded {
         /// @param file the snapshot and all changes after each other
         /// @param snapshotBytes where the changes begin; 0 where nothing is kept
         /// @param logs names of the changes
-        /// @param folders each `{id, name, handle}`
-        void loaded(Int8Array file, int snapshotBytes, JSArrayReader<JSString> logs, JSArrayReader<JSObject> folders);
+        void loaded(Int8Array file, int snapshotBytes, List<String> logs, List<KeptFolder> folders);
     }
 
-    /// Takes the open database.
-    @JSFunctor
-    @FunctionalInterface
-    private interface Opened extends JSObject {
-        void opened(JSObject connection);
-    }
+    /// A folder that was given before.
+    record KeptFolder(String id, String name, JSObject handle) {}
 
     private @Nullable JSObject connection;
 
     /// Opens it.
     void open(Page.Task ready, Refused failed) {
-        open(
+        IndexedDb.open(
+                NAME,
+                VERSION,
+                LIBRARY + " " + FOLDERS + " " + ASIDE,
                 opened -> {
                     connection = opened;
+                    IndexedDb.onClose(opened, () -> {}, () -> {});
                     ready.run();
                 },
                 failed);
@@ -51,110 +55,132 @@ final class LibraryBase {
 
     void load(Loaded loaded, Refused failed) {
         JSObject open = connection;
-        if (open != null) {
-            load(open, loaded, failed);
+        if (open == null) {
+            return;
         }
+        List<Int8Array> parts = new ArrayList<>();
+        List<String> logs = new ArrayList<>();
+        int[] snapshotBytes = new int[1];
+        Page.Task readFolders = () -> {
+            List<KeptFolder> folders = new ArrayList<>();
+            IndexedDb.all(
+                    open,
+                    FOLDERS,
+                    (id, record) -> {
+                        JSObject handle = handle(record);
+                        if (handle != null) {
+                            folders.add(new KeptFolder(id, name(record), handle));
+                        }
+                    },
+                    () -> loaded.loaded(joined(parts), snapshotBytes[0], logs, folders),
+                    failed);
+        };
+        IndexedDb.all(
+                open,
+                LIBRARY,
+                (name, value) -> {
+                    Int8Array part = bytes(value);
+                    if (name.equals(SNAPSHOT)) {
+                        snapshotBytes[0] = part.getLength();
+                        parts.addFirst(part);
+                    } else {
+                        logs.add(name);
+                        parts.add(part);
+                    }
+                },
+                readFolders,
+                failed);
+    }
+
+    private static Int8Array joined(List<Int8Array> parts) {
+        int size = 0;
+        for (Int8Array part : parts) {
+            size += part.getLength();
+        }
+        Int8Array file = new Int8Array(size);
+        int at = 0;
+        for (Int8Array part : parts) {
+            file.set(part, at);
+            at += part.getLength();
+        }
+        return file;
     }
 
     /// Adds a change behind those before.
     void append(String name, byte[] change, Refused failed) {
-        put("library", name, Int8Array.copyFromJavaArray(change), failed);
+        new Step(failed).put(LIBRARY, name, Int8Array.copyFromJavaArray(change)).commit();
     }
 
     void putFolder(MusicFolder folder, Refused failed) {
-        put("folders", folder.id, record(folder.id, folder.name, folder.handle), failed);
+        new Step(failed)
+                .put(FOLDERS, folder.id, record(folder.id, folder.name, folder.handle))
+                .commit();
     }
 
     void removeFolder(String id, Refused failed) {
-        put("folders", id, null, failed);
+        new Step(failed).put(FOLDERS, id, null).commit();
     }
 
     /// Puts a new snapshot in the place of the old one and of the changes that are in it; what a damaged library was is
     /// set aside in the same step.
     ///
     /// @param logs the changes that are in the snapshot
-    void replace(byte[] snapshot, JSObject logs, @Nullable Int8Array damaged, Refused failed) {
-        JSObject open = connection;
-        if (open != null) {
-            replace(open, Int8Array.copyFromJavaArray(snapshot), logs, damaged, failed);
+    void replace(byte[] snapshot, List<String> logs, @Nullable Int8Array damaged, Refused failed) {
+        Step step = new Step(failed);
+        if (damaged != null) {
+            step.put(ASIDE, Page.nowText(), damaged);
+        }
+        step.put(LIBRARY, SNAPSHOT, Int8Array.copyFromJavaArray(snapshot));
+        logs.forEach(name -> step.put(LIBRARY, name, null));
+        step.commit();
+    }
+
+    /// Writes that are kept together; nothing where the browser keeps none.
+    private final class Step {
+
+        private final Refused failed;
+        private @Nullable JSObject transaction;
+
+        Step(Refused failed) {
+            this.failed = failed;
+            JSObject open = connection;
+            if (open != null) {
+                transaction = IndexedDb.transaction(open, () -> {}, failed);
+            }
+        }
+
+        /// @param value null takes the key away
+        Step put(String store, String key, @Nullable JSObject value) {
+            JSObject open = transaction;
+            if (open != null && !IndexedDb.write(open, store, key, value, failed)) {
+                transaction = null;
+            }
+            return this;
+        }
+
+        void commit() {
+            JSObject open = transaction;
+            if (open != null) {
+                IndexedDb.commit(open);
+            }
         }
     }
 
-    private void put(String store, String key, @Nullable JSObject value, Refused failed) {
-        JSObject open = connection;
-        if (open != null) {
-            write(open, store, key, value, failed);
-        }
-    }
+    /// What is no bytes is one that no library begins with.
+    @JSBody(
+            params = "value",
+            script = "return ArrayBuffer.isView(value)"
+                    + " ? new Int8Array(value.buffer, value.byteOffset, value.byteLength) : new Int8Array(1);")
+    private static native Int8Array bytes(JSObject value);
 
     @JSBody(
-            params = {"opened", "failed"},
-            script = "var request;"
-                    + "var told = function (thrown) { failed(String(thrown && thrown.name || 'Error'),"
-                    + "  String(thrown && thrown.message || '')); };"
-                    + "try { request = window.indexedDB.open('rusty-audio-library', 1); }"
-                    + "catch (thrown) { told(thrown); return; }"
-                    + "request.onupgradeneeded = function (event) { if (event.oldVersion < 1) {"
-                    + "  ['library', 'folders', 'aside'].forEach(function (name) {"
-                    + "    request.result.createObjectStore(name); }); } };"
-                    + "request.onsuccess = function () { var connection = request.result;"
-                    + "  connection.onversionchange = function () { connection.close(); }; opened(connection); };"
-                    + "request.onerror = function (event) { event.preventDefault(); told(request.error); };")
-    private static native void open(Opened opened, Refused failed);
+            params = "record",
+            script = "return record && window.FileSystemHandle && record.handle instanceof FileSystemHandle"
+                    + " ? record.handle : null;")
+    private static native @Nullable JSObject handle(JSObject record);
 
-    @JSBody(
-            params = {"connection", "loaded", "failed"},
-            script =
-                    "var transaction;"
-                            + "try { transaction = connection.transaction(['library', 'folders'], 'readonly'); }"
-                            + "catch (thrown) { failed(String(thrown.name), String(thrown.message)); return; }"
-                            + "var library = transaction.objectStore('library'); var folders = transaction.objectStore('folders');"
-                            + "var names = library.getAllKeys(); var values = library.getAll();"
-                            + "var ids = folders.getAllKeys(); var records = folders.getAll();"
-                            + "transaction.oncomplete = function () {"
-                            + "  var parts = []; var logs = []; var size = 0; var first = 0;"
-                            + "  names.result.forEach(function (name, index) { var value = values.result[index];"
-                            + "    var part = ArrayBuffer.isView(value)"
-                            + "      ? new Int8Array(value.buffer, value.byteOffset, value.byteLength) : new Int8Array(1);"
-                            + "    size += part.length;"
-                            + "    if (name === 'snapshot') { first = part.length; parts.unshift(part); }"
-                            + "    else { parts.push(part); logs.push(String(name)); } });"
-                            + "  var file = new Int8Array(size); var at = 0;"
-                            + "  parts.forEach(function (part) { file.set(part, at); at += part.length; });"
-                            + "  var found = []; records.result.forEach(function (record, index) {"
-                            + "    if (record && window.FileSystemHandle && record.handle instanceof FileSystemHandle) {"
-                            + "      found.push({ id: String(ids.result[index]), name: String(record.name),"
-                            + "        handle: record.handle }); } });"
-                            + "  loaded(file, first, logs, found); };"
-                            + "transaction.onabort = function () { var thrown = transaction.error;"
-                            + "  failed(String(thrown && thrown.name || 'AbortError'), String(thrown && thrown.message || '')); };")
-    private static native void load(JSObject connection, Loaded loaded, Refused failed);
-
-    @JSBody(
-            params = {"connection", "store", "key", "value", "failed"},
-            script = "try { var transaction = connection.transaction(store, 'readwrite');"
-                    + "  transaction.onabort = function () { var thrown = transaction.error;"
-                    + "    failed(String(thrown && thrown.name || 'AbortError'), String(thrown && thrown.message || '')); };"
-                    + "  if (value === null) { transaction.objectStore(store).delete(key); }"
-                    + "  else { transaction.objectStore(store).put(value, key); }"
-                    + "  if (transaction.commit) { transaction.commit(); } }"
-                    + "catch (thrown) { failed(String(thrown.name), String(thrown.message)); }")
-    private static native void write(
-            JSObject connection, String store, String key, @Nullable JSObject value, Refused failed);
-
-    @JSBody(
-            params = {"connection", "snapshot", "logs", "damaged", "failed"},
-            script = "try { var transaction = connection.transaction(['library', 'aside'], 'readwrite');"
-                    + "  transaction.onabort = function () { var thrown = transaction.error;"
-                    + "    failed(String(thrown && thrown.name || 'AbortError'), String(thrown && thrown.message || '')); };"
-                    + "  var library = transaction.objectStore('library');"
-                    + "  if (damaged) { transaction.objectStore('aside').put(damaged, new Date().toISOString()); }"
-                    + "  library.put(snapshot, 'snapshot');"
-                    + "  logs.forEach(function (name) { library.delete(name); });"
-                    + "  if (transaction.commit) { transaction.commit(); } }"
-                    + "catch (thrown) { failed(String(thrown.name), String(thrown.message)); }")
-    private static native void replace(
-            JSObject connection, Int8Array snapshot, JSObject logs, @Nullable Int8Array damaged, Refused failed);
+    @JSBody(params = "record", script = "return String(record.name);")
+    private static native String name(JSObject record);
 
     @JSBody(
             params = {"id", "name", "handle"},

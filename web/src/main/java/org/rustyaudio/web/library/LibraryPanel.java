@@ -13,6 +13,7 @@ import org.rustyaudio.player.library.Library;
 import org.rustyaudio.web.dom.Dom;
 import org.rustyaudio.web.dom.Elem;
 import org.rustyaudio.web.dom.TabKeys;
+import org.rustyaudio.web.files.FileSystem;
 
 /// The library under the face: where to begin and the search on the left, rows in the middle, what to do with them on
 /// the right. Page's thread.
@@ -199,7 +200,7 @@ final class LibraryPanel implements RowList.Intents {
         }
         boolean folders = !music.folders().all().isEmpty();
         add.setHidden(!folders);
-        look.setHidden(!folders || !Asked.hasFolders());
+        look.setHidden(!folders || !FileSystem.hasFolderPicker());
         notes.update();
         if (wanted && music.ready()) {
             wanted = false;
@@ -240,7 +241,7 @@ final class LibraryPanel implements RowList.Intents {
     }
 
     private static String hint() {
-        return Asked.hasFolders()
+        return FileSystem.hasFolderPicker()
                 ? "Add the folder your music lies in: everything below it is listed with its tags and covers, found as you"
                         + " type, and there again at the next visit. The files stay where they are."
                 : "Add the folder your music lies in: everything below it is listed with its tags and covers, and found as"

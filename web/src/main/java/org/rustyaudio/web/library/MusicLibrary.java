@@ -9,11 +9,10 @@ import org.rustyaudio.player.library.LibraryBuilder;
 import org.rustyaudio.player.library.LibraryChanges;
 import org.rustyaudio.player.library.LibraryFormat;
 import org.rustyaudio.player.library.LibraryTrack;
+import org.rustyaudio.web.files.FileSystem;
+import org.rustyaudio.web.library.LibraryBase.KeptFolder;
 import org.rustyaudio.web.platform.Page;
 import org.teavm.jso.JSBody;
-import org.teavm.jso.JSObject;
-import org.teavm.jso.core.JSArrayReader;
-import org.teavm.jso.core.JSString;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /// What is known of all music, and how it is kept: changes go to the database as they come, a new snapshot shows less
@@ -32,7 +31,7 @@ final class MusicLibrary {
     private Library library = Library.EMPTY;
     private LibraryWork work = new LibraryWork(LibraryWork.Stage.LOADING, 0, 0, "");
     private String notice = "";
-    private JSObject logs = Asked.array();
+    private List<String> logs = new ArrayList<>();
     private int logBytes;
     private int snapshotBytes;
     private boolean ready;
@@ -80,7 +79,7 @@ final class MusicLibrary {
 
     /// Whether folders are remembered from one visit to the next.
     boolean lasting() {
-        return Asked.hasFolders() && base.lasting();
+        return FileSystem.hasFolderPicker() && base.lasting();
     }
 
     void changed() {
@@ -111,12 +110,12 @@ final class MusicLibrary {
         begin();
     }
 
-    private void loaded(Int8Array file, int snapshot, JSArrayReader<JSString> names, JSArrayReader<JSObject> handles) {
+    private void loaded(Int8Array file, int snapshot, List<String> names, List<KeptFolder> kept) {
         // One turn of the event loop, so that the drawer is seen first.
-        Page.later(() -> read(file.copyToJavaArray(), snapshot, names, handles), 0);
+        Page.later(() -> read(file.copyToJavaArray(), snapshot, names, kept), 0);
     }
 
-    private void read(byte[] file, int snapshot, JSArrayReader<JSString> names, JSArrayReader<JSObject> handles) {
+    private void read(byte[] file, int snapshot, List<String> names, List<KeptFolder> kept) {
         if (LibraryFormat.isLater(file)) {
             notice = "A newer version of the player has written this library: reload the page to open it.";
             writes = false;
@@ -136,7 +135,7 @@ final class MusicLibrary {
                 replace(Int8Array.copyFromJavaArray(file));
             }
         }
-        folders.remember(handles);
+        folders.remember(kept);
         begin();
     }
 
@@ -172,7 +171,7 @@ final class MusicLibrary {
         names++;
         String name = "log/" + Page.nowText() + "/" + (100_000 + names);
         logBytes += bytes.length;
-        Asked.push(logs, name);
+        logs.add(name);
         base.append(name, bytes, this::notKept);
     }
 
@@ -180,7 +179,7 @@ final class MusicLibrary {
         if (writes && lasting()) {
             byte[] bytes = LibraryFormat.snapshot(library);
             base.replace(bytes, logs, damaged, this::notKept);
-            logs = Asked.array();
+            logs = new ArrayList<>();
             logBytes = 0;
             snapshotBytes = bytes.length;
         }

@@ -2,6 +2,7 @@ package org.rustyaudio.web.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.rustyaudio.faceplate.library.LibraryWork;
 import org.rustyaudio.player.gain.GainTags;
@@ -14,6 +15,7 @@ import org.rustyaudio.web.dom.Fields;
 import org.rustyaudio.web.engine.GainTexts;
 import org.rustyaudio.web.platform.Page;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.core.JSString;
 import org.teavm.jso.file.File;
@@ -116,13 +118,13 @@ final class Scan {
             listener.finished();
             return;
         }
-        JSObject paths = Asked.array();
-        JSObject files = Asked.array();
+        JSArray<JSString> paths = new JSArray<>();
+        JSArray<File> files = new JSArray<>();
         for (FileStamp stamp : wanted) {
             String path = stamp.location().substring(folder.root().length());
-            Asked.push(paths, path);
+            paths.push(JSString.valueOf(path));
             if (folder.handle == null) {
-                Asked.push(files, folder.files.get(path));
+                files.push(Objects.requireNonNull(folder.files.get(path)));
             }
         }
         long now = (long) (Page.nowMillis() / 1000);

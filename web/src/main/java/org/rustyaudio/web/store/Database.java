@@ -55,6 +55,7 @@ public final class Database {
         IndexedDb.open(
                 NAME,
                 VERSION,
+                String.join(" ", STORES),
                 connection -> {
                     if (settled[0]) {
                         IndexedDb.close(connection);
@@ -104,6 +105,7 @@ public final class Database {
         IndexedDb.open(
                 NAME,
                 VERSION,
+                String.join(" ", STORES),
                 again -> {
                     connection = again;
                     blocked = "";

@@ -9,17 +9,17 @@ import org.teavm.jso.JSObject;
 
 /// IndexedDB, a few lines for each thing that is asked of it. A browser may throw where another one refuses later, so
 /// every call answers both in the same way.
-final class IndexedDb {
+public final class IndexedDb {
 
     @JSFunctor
     @FunctionalInterface
-    interface Opened extends JSObject {
+    public interface Opened extends JSObject {
         void opened(JSObject connection);
     }
 
     @JSFunctor
     @FunctionalInterface
-    interface Each extends JSObject {
+    public interface Each extends JSObject {
         void each(String key, JSObject value);
     }
 
@@ -27,33 +27,33 @@ final class IndexedDb {
 
     /// Opens a database and brings it to the present version. Migration is by steps: each version adds what the one
     /// before had not, and nothing is taken away.
+    ///
+    /// @param stores what its first version has, with blanks between
     @JSBody(
-            params = {"name", "version", "opened", "failed"},
+            params = {"name", "version", "stores", "opened", "failed"},
             script = "var request;"
                     + "try { request = window.indexedDB.open(name, version); }"
                     + "catch (thrown) { failed(String(thrown.name), String(thrown.message)); return; }"
                     + "request.onupgradeneeded = function (event) {"
                     + "  if (event.oldVersion < 1) {"
-                    + "    request.result.createObjectStore('records');"
-                    + "    request.result.createObjectStore('handles');"
-                    + "    request.result.createObjectStore('aside');"
+                    + "    stores.split(' ').forEach(function (store) { request.result.createObjectStore(store); });"
                     + "  }"
                     + "};"
                     + "request.onsuccess = function () { opened(request.result); };"
                     + "request.onerror = function (event) { event.preventDefault();"
                     + "  failed(String(request.error && request.error.name), "
                     + "String(request.error && request.error.message || '')); };")
-    static native void open(String name, int version, Opened opened, Refused failed);
+    public static native void open(String name, int version, String stores, Opened opened, Refused failed);
 
     @JSBody(params = "connection", script = "connection.close();")
-    static native void close(JSObject connection);
+    public static native void close(JSObject connection);
 
     @JSBody(
             params = {"connection", "replaced", "closed"},
             script = "connection.onversionchange = function (event) { connection.close();"
                     + "  if (event.newVersion === null) { closed(); } else { replaced(); } };"
                     + "connection.onclose = function () { closed(); };")
-    static native void onClose(JSObject connection, Task replaced, Task closed);
+    public static native void onClose(JSObject connection, Task replaced, Task closed);
 
     @JSBody(
             params = {"connection", "store", "each", "done", "failed"},
@@ -69,7 +69,7 @@ final class IndexedDb {
                     + "transaction.onabort = function () { var thrown = transaction.error;"
                     + "  failed(String(thrown && thrown.name || 'AbortError'), String(thrown && thrown.message || '')); };"
                     + "transaction.onerror = function (event) { event.preventDefault(); };")
-    static native void all(JSObject connection, String store, Each each, Task done, Refused failed);
+    public static native void all(JSObject connection, String store, Each each, Task done, Refused failed);
 
     /// Begins a transaction over every store; null after `failed` was told that there is none.
     @JSBody(
@@ -82,7 +82,7 @@ final class IndexedDb {
                     + "  var thrown = transaction.error;"
                     + "  failed(String(thrown && thrown.name || 'AbortError'), String(thrown && thrown.message || '')); };"
                     + "return transaction;")
-    static native @Nullable JSObject transaction(JSObject connection, Task done, Refused failed);
+    public static native @Nullable JSObject transaction(JSObject connection, Task done, Refused failed);
 
     /// Puts a value, or removes the key when there is none; false after `failed` was told and all of it undone.
     @JSBody(
@@ -92,12 +92,12 @@ final class IndexedDb {
                     + "  return true; }"
                     + "catch (thrown) { transaction.refused = true; try { transaction.abort(); } catch (gone) { }"
                     + "  failed(String(thrown.name), String(thrown.message)); return false; }")
-    static native boolean write(
+    public static native boolean write(
             JSObject transaction, String store, String key, @Nullable JSObject value, Refused failed);
 
     /// Commits without waiting for the requests to come back: a page that is being left has no time for that.
     @JSBody(
             params = "transaction",
             script = "if (transaction.commit) { try { transaction.commit(); } catch (thrown) { } }")
-    static native void commit(JSObject transaction);
+    public static native void commit(JSObject transaction);
 }
