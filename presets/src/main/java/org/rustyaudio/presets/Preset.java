@@ -52,6 +52,18 @@ public record Preset(
         this(name, description, category, equalizer, null, outputDevice, unknown);
     }
 
+    public Preset withName(String newName) {
+        return new Preset(newName, description, category, equalizer, effects, outputDevice, unknown);
+    }
+
+    public Preset withCategory(String newCategory) {
+        return new Preset(name, description, newCategory, equalizer, effects, outputDevice, unknown);
+    }
+
+    public Preset withOutputDevice(String newDevice) {
+        return new Preset(name, description, category, equalizer, effects, newDevice, unknown);
+    }
+
     public Preset withEqualizer(EqualizerSettings newEqualizer) {
         return new Preset(name, description, category, newEqualizer, effects, outputDevice, unknown);
     }

@@ -20,6 +20,7 @@ import org.rustyaudio.presets.Preset;
 import org.rustyaudio.presets.PresetException;
 import org.rustyaudio.presets.PresetFormat;
 import org.rustyaudio.presets.PresetFormats;
+import org.rustyaudio.presets.PresetNames;
 
 /// The user's own presets on the disk, one file each; several programs may work on the folder at once. A file of
 /// another format, or with several presets, is read too, and set aside when one of its presets is saved or deleted: the
@@ -52,8 +53,9 @@ public final class PresetFolder {
         for (Path file : PresetLibrary.filesIn(folder, troubles)) {
             try {
                 for (Preset preset : PresetFile.read(file).presets()) {
-                    Preset free = free(preset);
-                    files.put(key(free.name()), file);
+                    Preset free = preset.withName(
+                            PresetNames.free(preset.name(), name -> files.containsKey(PresetNames.key(name))));
+                    files.put(PresetNames.key(free.name()), file);
                     presets.add(free);
                 }
             } catch (Failure e) {
@@ -61,31 +63,6 @@ public final class PresetFolder {
             }
         }
         return new Contents(presets, troubles);
-    }
-
-    private Preset free(Preset preset) {
-        String name = preset.name();
-        for (int i = 2; files.containsKey(key(name)); i++) {
-            String end = " " + i;
-            name = preset.name()
-                            .substring(0, Math.min(preset.name().length(), Preset.MAX_NAME - end.length()))
-                            .strip()
-                    + end;
-        }
-        return renamed(preset, name);
-    }
-
-    private static Preset renamed(Preset preset, String name) {
-        return name.equals(preset.name())
-                ? preset
-                : new Preset(
-                        name,
-                        preset.description(),
-                        preset.category(),
-                        preset.equalizer(),
-                        preset.effects(),
-                        preset.outputDevice(),
-                        preset.unknown());
     }
 
     private static String trouble(Path file, Failure failure) {
@@ -125,8 +102,8 @@ public final class PresetFolder {
         List<Preset> written = new ArrayList<>(after);
         written.removeAll(before);
         Set<String> gone = new HashSet<>();
-        before.forEach(preset -> gone.add(key(preset.name())));
-        after.forEach(preset -> gone.remove(key(preset.name())));
+        before.forEach(preset -> gone.add(PresetNames.key(preset.name())));
+        after.forEach(preset -> gone.remove(PresetNames.key(preset.name())));
         if (written.isEmpty() && gone.isEmpty()) {
             return;
         }
@@ -154,7 +131,7 @@ public final class PresetFolder {
     }
 
     private void write(Preset preset) throws IOException {
-        Path old = files.get(key(preset.name()));
+        Path old = files.get(PresetNames.key(preset.name()));
         Path target = old != null && isNative(old) ? old : freeFile(preset.name());
         try {
             AtomicFile.write(
@@ -162,7 +139,7 @@ public final class PresetFolder {
         } catch (PresetException e) {
             throw new IOException(e.getMessage(), e);
         }
-        files.put(key(preset.name()), target);
+        files.put(PresetNames.key(preset.name()), target);
         if (old != null && !old.equals(target)) {
             dissolve(old);
         }
@@ -207,10 +184,10 @@ public final class PresetFolder {
         if (!others.isEmpty()) {
             try {
                 for (Preset preset : PresetFile.read(file).presets()) {
-                    if (others.contains(key(preset.name()))) {
+                    if (others.contains(PresetNames.key(preset.name()))) {
                         Path own = freeFile(preset.name());
                         PresetFile.write(preset, PresetFormat.RUSTY, own);
-                        files.put(key(preset.name()), own);
+                        files.put(PresetNames.key(preset.name()), own);
                     }
                 }
             } catch (Failure e) {
@@ -239,10 +216,6 @@ public final class PresetFolder {
         } catch (Failure e) {
             there = null;
         }
-        return there != null && key(there.name()).equals(key(name));
-    }
-
-    private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return there != null && PresetNames.same(there.name(), name);
     }
 }

@@ -2,6 +2,7 @@ package org.rustyaudio.faceplate.shelf;
 
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.presets.Preset;
+import org.rustyaudio.presets.PresetNames;
 
 /// Recalls by itself the preset that is meant for an output as soon as that output plays, and what was heard before it
 /// when an output plays that has none. The user interface's thread only.
@@ -35,7 +36,7 @@ public final class OutputPresets {
         Preset its = desk.shelf().forOutput(deviceName, deviceId);
         Preset heard = desk.preset();
         Preset left = bound;
-        boolean stillLeft = left != null && PresetShelf.same(left.name(), heard.name());
+        boolean stillLeft = left != null && PresetNames.same(left.name(), heard.name());
         if (its != null) {
             if (!stillLeft) {
                 before = heard;
@@ -46,7 +47,7 @@ public final class OutputPresets {
             bound = null;
             before = null;
         }
-        if (its == null || PresetShelf.same(its.name(), heard.name())) {
+        if (its == null || PresetNames.same(its.name(), heard.name())) {
             return null;
         }
         desk.recall(its);

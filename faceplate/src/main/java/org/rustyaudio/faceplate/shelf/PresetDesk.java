@@ -9,6 +9,7 @@ import org.rustyaudio.faceplate.control.FaceController;
 import org.rustyaudio.faceplate.model.PresetSlots;
 import org.rustyaudio.faceplate.model.SoundState;
 import org.rustyaudio.presets.Preset;
+import org.rustyaudio.presets.PresetNames;
 
 /// What one does with the presets of the shelf and the one that is heard. A key of the face that holds a preset just as
 /// it stood on the shelf follows it when it is saved or renamed. The user interface's thread only.
@@ -59,7 +60,7 @@ public final class PresetDesk {
         List<Preset> all = shelf.all();
         int at = -1;
         for (int i = 0; i < all.size(); i++) {
-            if (PresetShelf.same(all.get(i).name(), bench.preset().name())) {
+            if (PresetNames.same(all.get(i).name(), bench.preset().name())) {
                 at = i;
             }
         }
@@ -89,7 +90,7 @@ public final class PresetDesk {
         Preset heard = bench.preset();
         Preset named = PresetShelf.named(heard, name);
         if (shelf.isOwn(heard.name()) && !heard.outputDevice().isEmpty()) {
-            named = PresetShelf.forOutput(named, ""); // an output has one preset, and keeps it
+            named = named.withOutputDevice(""); // an output has one preset, and keeps it
         }
         shelf.add(named);
         bench.saved(named);
@@ -101,7 +102,7 @@ public final class PresetDesk {
         Preset renamed = shelf.rename(preset.name(), name);
         follow(preset, renamed);
         Preset heard = bench.preset();
-        if (PresetShelf.same(heard.name(), preset.name())) {
+        if (PresetNames.same(heard.name(), preset.name())) {
             bench.saved(PresetShelf.named(heard, name));
         }
         return renamed;
@@ -156,7 +157,7 @@ public final class PresetDesk {
         PresetSlots slots = controller.sound().slots();
         for (int slot = 0; slot < PresetSlots.SLOTS; slot++) {
             Preset there = slots.at(slot);
-            if (there != null && PresetShelf.same(there.name(), preset.name())) {
+            if (there != null && PresetNames.same(there.name(), preset.name())) {
                 return PresetSlots.label(slot);
             }
         }
@@ -172,9 +173,9 @@ public final class PresetDesk {
         Preset mine = shelf.isOwn(heard.name())
                 ? heard
                 : PresetShelf.named(heard, shelf.freeName(shortened(heard.name() + " for " + deviceName)));
-        Preset bound = PresetShelf.forOutput(mine, deviceName);
+        Preset bound = mine.withOutputDevice(deviceName);
         shelf.bind(bound);
-        if (PresetShelf.same(bound.name(), heard.name())) {
+        if (PresetNames.same(bound.name(), heard.name())) {
             follow(before, bound);
         }
         bench.saved(bound);

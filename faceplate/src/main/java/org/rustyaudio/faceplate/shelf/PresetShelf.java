@@ -2,12 +2,12 @@ package org.rustyaudio.faceplate.shelf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.player.library.Folding;
 import org.rustyaudio.presets.FactoryPresets;
 import org.rustyaudio.presets.Preset;
+import org.rustyaudio.presets.PresetNames;
 import org.rustyaudio.presets.text.Pieces;
 
 /// All presets there are to choose from: those every stereo comes with in their order, then the listener's own by
@@ -82,36 +82,25 @@ public final class PresetShelf {
 
     private static @Nullable Preset named(List<Preset> presets, String name) {
         for (Preset preset : presets) {
-            if (same(preset.name(), name)) {
+            if (PresetNames.same(preset.name(), name)) {
                 return preset;
             }
         }
         return null;
     }
 
-    /// Whether two names are one.
-    public static boolean same(String one, String other) {
-        return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
-    }
-
     // Names
 
     /// A name like the wanted one that no preset has: itself, or with a number behind it.
     public String freeName(String wanted) {
-        String name = wanted;
-        for (int i = 2; find(name) != null; i++) {
-            String end = " " + i;
-            String start = wanted.substring(0, Math.min(wanted.length(), Preset.MAX_NAME - end.length()));
-            name = start.strip() + end;
-        }
-        return name;
+        return PresetNames.free(wanted, name -> find(name) != null);
     }
 
     /// @throws IllegalArgumentException a sentence, where this name cannot be given to the preset that is called
     ///     `before` so far
     private void requireFree(String name, String before) {
         Preset other = find(name);
-        if (other != null && !same(name, before)) {
+        if (other != null && !PresetNames.same(name, before)) {
             throw new IllegalArgumentException(other.name()
                     + (isOwn(name) ? " is the name of another preset" : " is the name of a factory preset"));
         }
@@ -147,6 +136,7 @@ public final class PresetShelf {
     public List<Preset> addAll(List<Preset> presets) {
         List<Preset> added = new ArrayList<>();
         List<Preset> changed = new ArrayList<>(own);
+        own = changed; // a name that one of them takes is taken for the next
         for (Preset preset : presets) {
             Preset here = named(own, preset.name());
             if (preset.equals(here)) {
@@ -156,7 +146,6 @@ public final class PresetShelf {
             Preset free = named(preset, freeName(preset.name()));
             added.add(free);
             changed.add(free);
-            own = sorted(changed);
         }
         set(changed);
         return added;
@@ -192,11 +181,12 @@ public final class PresetShelf {
     void bind(Preset preset) {
         List<Preset> changed = new ArrayList<>();
         for (Preset each : own) {
-            boolean itself = same(each.name(), preset.name());
-            boolean rival =
-                    !itself && !preset.outputDevice().isEmpty() && same(each.outputDevice(), preset.outputDevice());
+            boolean itself = PresetNames.same(each.name(), preset.name());
+            boolean rival = !itself
+                    && !preset.outputDevice().isEmpty()
+                    && PresetNames.same(each.outputDevice(), preset.outputDevice());
             if (!itself) {
-                changed.add(rival ? forOutput(each, "") : each);
+                changed.add(rival ? each.withOutputDevice("") : each);
             }
         }
         changed.add(preset);
@@ -207,7 +197,7 @@ public final class PresetShelf {
     public @Nullable Preset forOutput(String deviceName, String deviceId) {
         for (Preset preset : own) {
             String device = preset.outputDevice();
-            if (!device.isEmpty() && (same(device, deviceName) || device.equals(deviceId))) {
+            if (!device.isEmpty() && (PresetNames.same(device, deviceName) || device.equals(deviceId))) {
                 return preset;
             }
         }
@@ -216,7 +206,7 @@ public final class PresetShelf {
 
     private List<Preset> without(String name) {
         List<Preset> changed = new ArrayList<>(own);
-        changed.removeIf(each -> same(each.name(), name));
+        changed.removeIf(each -> PresetNames.same(each.name(), name));
         return changed;
     }
 
@@ -233,24 +223,7 @@ public final class PresetShelf {
 
     /// The same preset under another name, the listener's own.
     static Preset named(Preset preset, String name) {
-        return new Preset(
-                        name.strip(),
-                        preset.description(),
-                        preset.category().equals("factory") ? "" : preset.category(),
-                        preset.equalizer(),
-                        preset.outputDevice(),
-                        preset.unknown())
-                .withEffects(preset.effects());
-    }
-
-    static Preset forOutput(Preset preset, String device) {
-        return new Preset(
-                        preset.name(),
-                        preset.description(),
-                        preset.category(),
-                        preset.equalizer(),
-                        device,
-                        preset.unknown())
-                .withEffects(preset.effects());
+        Preset named = preset.withName(name.strip());
+        return preset.category().equals("factory") ? named.withCategory("") : named;
     }
 }

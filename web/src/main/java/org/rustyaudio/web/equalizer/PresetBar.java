@@ -13,6 +13,7 @@ import org.rustyaudio.presets.Preset;
 import org.rustyaudio.presets.PresetException;
 import org.rustyaudio.presets.PresetFormat;
 import org.rustyaudio.presets.PresetFormats;
+import org.rustyaudio.presets.PresetNames;
 import org.rustyaudio.presets.format.RustyJson;
 import org.rustyaudio.web.dom.Disk;
 import org.rustyaudio.web.dom.Dom;
@@ -141,7 +142,7 @@ final class PresetBar {
         String wanted = name.getValue().strip();
         try {
             boolean itself =
-                    desk.own() && PresetShelf.same(wanted, desk.preset().name());
+                    desk.own() && PresetNames.same(wanted, desk.preset().name());
             Preset kept = itself ? desk.save() : desk.saveAs(wanted);
             shownName = "";
             say.accept(kept.name() + " saved: hold a preset key to store it there");

@@ -9,8 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.faceplate.shelf.PresetDesk;
-import org.rustyaudio.faceplate.shelf.PresetShelf;
 import org.rustyaudio.presets.Preset;
+import org.rustyaudio.presets.PresetNames;
 
 /// One preset of the shelf: its name, what it is for, the key that holds it. The name can be edited in its place.
 final class PresetCell extends ListCell<Preset> {
@@ -89,7 +89,7 @@ final class PresetCell extends ListCell<Preset> {
             setAccessibleText("");
             return;
         }
-        boolean current = PresetShelf.same(preset.name(), desk.preset().name());
+        boolean current = PresetNames.same(preset.name(), desk.preset().name());
         boolean own = desk.shelf().isOwn(preset.name());
         pseudoClassStateChanged(CURRENT, current);
         name.setText(preset.name());

@@ -24,9 +24,9 @@ import org.rustyaudio.desktop.stereo.Outputs;
 import org.rustyaudio.faceplate.control.FaceController;
 import org.rustyaudio.faceplate.model.PresetSlots;
 import org.rustyaudio.faceplate.shelf.PresetDesk;
-import org.rustyaudio.faceplate.shelf.PresetShelf;
 import org.rustyaudio.presets.Preset;
 import org.rustyaudio.presets.PresetFormat;
+import org.rustyaudio.presets.PresetNames;
 
 /// The presets beside the curve: which one sounds, all there are, and what one does with them. Where there is no room
 /// for the list it comes as a card over the window. JavaFX thread only.
@@ -181,7 +181,7 @@ public final class PresetColumn extends Region {
         save.setDisable(!changed);
         String bound = preset.outputDevice();
         boolean here = !bound.isEmpty()
-                && (PresetShelf.same(bound, device)
+                && (PresetNames.same(bound, device)
                         || bound.equals(outputs.health().deviceId()));
         forOutput.show(here);
         forOutput.setDisable(device.isEmpty());
@@ -335,7 +335,7 @@ public final class PresetColumn extends Region {
 
     private void bind() {
         String device = outputs.health().device();
-        boolean was = PresetShelf.same(desk.preset().outputDevice(), device);
+        boolean was = PresetNames.same(desk.preset().outputDevice(), device);
         Preset preset = desk.bind(was ? "" : device);
         tell(
                 was

@@ -11,8 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.faceplate.shelf.PresetDesk;
-import org.rustyaudio.faceplate.shelf.PresetShelf;
 import org.rustyaudio.presets.Preset;
+import org.rustyaudio.presets.PresetNames;
 
 /// All presets with a search over them. JavaFX thread only.
 ///
@@ -154,7 +154,7 @@ final class PresetList extends VBox {
 
     private void showCurrent() {
         for (int i = 0; i < list.getItems().size(); i++) {
-            if (PresetShelf.same(list.getItems().get(i).name(), desk.preset().name())) {
+            if (PresetNames.same(list.getItems().get(i).name(), desk.preset().name())) {
                 choose(i);
             }
         }
@@ -167,7 +167,7 @@ final class PresetList extends VBox {
         Preset now = desk.preset();
         Preset before = current;
         current = now;
-        if (!list.isFocused() && (before == null || !PresetShelf.same(before.name(), now.name()))) {
+        if (!list.isFocused() && (before == null || !PresetNames.same(before.name(), now.name()))) {
             showCurrent();
         }
     }
@@ -179,7 +179,7 @@ final class PresetList extends VBox {
             list.getItems().setAll(found);
             if (chosen != null) {
                 for (int i = 0; i < found.size(); i++) {
-                    if (PresetShelf.same(found.get(i).name(), chosen.name())) {
+                    if (PresetNames.same(found.get(i).name(), chosen.name())) {
                         list.getSelectionModel().clearAndSelect(i);
                     }
                 }
