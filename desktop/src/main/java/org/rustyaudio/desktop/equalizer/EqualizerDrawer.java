@@ -156,13 +156,7 @@ public final class EqualizerDrawer implements DrawerPanel {
     @Override
     public void update(PlayerState player, Theme theme) {
         SoundState sound = controller.sound();
-        Preset preset = sound.preset();
-        if (preset != null) {
-            model.follow(preset);
-            if (sound.draft() == null && model.edited()) {
-                model.saved(preset);
-            }
-        }
+        model.follow(sound);
         show();
         if (plot.isVisible()) {
             levels.accept(levelsDb);

@@ -44,8 +44,8 @@ final class EqualizerPane extends Pane implements KeyKeeper {
     private final PlotPane plot;
     private final BandStrip strip;
     private final WholePane whole;
-    private final ScrollPane presets;
-    private final ScrollPane wholeScroll = new ScrollPane();
+    private final ScrollPane presets = scroll();
+    private final ScrollPane wholeScroll = scroll();
     private final Runnable rearranged;
     private Page page = Page.CURVE;
     private boolean wide = true;
@@ -59,18 +59,14 @@ final class EqualizerPane extends Pane implements KeyKeeper {
         this.whole = whole;
         this.rearranged = rearranged;
         getStyleClass().add("equalizer");
-        presets = scroll(column);
+        presets.setContent(column);
         presets.setFitToHeight(true);
-        wholeScroll.setFitToWidth(true);
-        wholeScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        wholeScroll.setFocusTraversable(false);
         getChildren().addAll(plot, strip, presets, whole, wholeScroll);
     }
 
-    private static ScrollPane scroll(Region contents) {
-        ScrollPane pane = new ScrollPane(contents);
+    private static ScrollPane scroll() {
+        ScrollPane pane = new ScrollPane();
         pane.setFitToWidth(true);
-        pane.setFitToHeight(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.setFocusTraversable(false);
         return pane;

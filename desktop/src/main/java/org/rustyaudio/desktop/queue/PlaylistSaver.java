@@ -55,17 +55,7 @@ final class PlaylistSaver {
         List<PlaylistEntry> lines = new ArrayList<>();
         for (QueueEntry entry : entries) {
             Track track = entry.track();
-            TrackDetails known = details.apply(entry);
-            lines.add(new PlaylistEntry(
-                    track.location(),
-                    false,
-                    known.title(),
-                    known.artist(),
-                    known.album(),
-                    known.durationSeconds(),
-                    track.startSeconds(),
-                    track.endSeconds(),
-                    lines.size() + 1));
+            lines.add(PlaylistEntry.of(track, track.location(), details.apply(entry), lines.size() + 1));
         }
         return lines;
     }

@@ -30,6 +30,8 @@ public final class TimeStretch {
     private static final int MOST_DEBT = 5;
     /// Rate of the first, rough search.
     private static final double ROUGH_HZ = 12_000;
+    /// Keeps silence from being like everything.
+    private static final double LEAST_ENERGY = 1e-12;
 
     private final int hop;
     private final int reach;
@@ -268,26 +270,12 @@ public final class TimeStretch {
 
     /// The place whose sound is most like what would follow, by normalized correlation.
     private long search(long lowest, long highest, int step, int stride) {
-        if (lowest < inStart || natural < inStart || Math.max(highest, natural) + hop > inStart + inCount) {
-            return searchTheEdge(lowest, highest, step, stride);
-        }
-        float[] left = inLeft;
-        float[] right = inRight;
-        int going = (int) (natural - inStart);
-        int end = hop;
+        boolean whole =
+                lowest >= inStart && natural >= inStart && Math.max(highest, natural) + hop <= inStart + inCount;
         long best = Math.max(lowest, Math.min(highest, (long) Rounding.toEven(ideal)));
         double most = 0;
         for (long candidate = lowest; candidate <= highest; candidate += step) {
-            int at = (int) (candidate - inStart);
-            double product = 0;
-            double energy = 1e-12;
-            for (int i = 0; i < end; i += stride) {
-                double l = left[at + i];
-                double r = right[at + i];
-                product += l * left[going + i] + r * right[going + i];
-                energy += l * l + r * r;
-            }
-            double alike = product > 0 ? product * product / energy : 0;
+            double alike = whole ? alike(candidate, stride) : alikeAtTheEdge(candidate, stride);
             if (alike > most) {
                 most = alike;
                 best = candidate;
@@ -296,26 +284,38 @@ public final class TimeStretch {
         return best;
     }
 
-    /// The same where some of it lies outside what is there: silence.
-    private long searchTheEdge(long lowest, long highest, int step, int stride) {
-        long best = Math.max(lowest, Math.min(highest, (long) Rounding.toEven(ideal)));
-        double most = 0;
-        for (long candidate = lowest; candidate <= highest; candidate += step) {
-            double product = 0;
-            double energy = 1e-12;
-            for (int i = 0; i < hop; i += stride) {
-                double l = sample(inLeft, candidate + i);
-                double r = sample(inRight, candidate + i);
-                product += l * sample(inLeft, natural + i) + r * sample(inRight, natural + i);
-                energy += l * l + r * r;
-            }
-            double alike = product > 0 ? product * product / energy : 0;
-            if (alike > most) {
-                most = alike;
-                best = candidate;
-            }
+    private double alike(long candidate, int stride) {
+        float[] left = inLeft;
+        float[] right = inRight;
+        int going = (int) (natural - inStart);
+        int at = (int) (candidate - inStart);
+        int end = hop;
+        double product = 0;
+        double energy = LEAST_ENERGY;
+        for (int i = 0; i < end; i += stride) {
+            double l = left[at + i];
+            double r = right[at + i];
+            product += l * left[going + i] + r * right[going + i];
+            energy += l * l + r * r;
         }
-        return best;
+        return normalized(product, energy);
+    }
+
+    /// The same where some of it lies outside what is there: silence.
+    private double alikeAtTheEdge(long candidate, int stride) {
+        double product = 0;
+        double energy = LEAST_ENERGY;
+        for (int i = 0; i < hop; i += stride) {
+            double l = sample(inLeft, candidate + i);
+            double r = sample(inRight, candidate + i);
+            product += l * sample(inLeft, natural + i) + r * sample(inRight, natural + i);
+            energy += l * l + r * r;
+        }
+        return normalized(product, energy);
+    }
+
+    private static double normalized(double product, double energy) {
+        return product > 0 ? product * product / energy : 0;
     }
 
     private float sample(float[] samples, long frame) {

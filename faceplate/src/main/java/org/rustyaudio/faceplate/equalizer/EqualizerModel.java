@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.rustyaudio.dsp.Band;
 import org.rustyaudio.dsp.EqualizerSettings;
 import org.rustyaudio.dsp.FilterType;
+import org.rustyaudio.faceplate.model.SoundState;
 import org.rustyaudio.presets.Preset;
 
 /// A preset on the bench: its bands moved, added and taken away, two sides of it compared, every step taken back. The
@@ -93,6 +94,17 @@ public final class EqualizerModel {
         }
         stored = preset;
         step(new Step(preset, preset, Side.A, bandOr(Math.max(0, now.selected()), preset)));
+    }
+
+    /// Follows what is heard; what is no draft is stored.
+    public void follow(SoundState sound) {
+        Preset preset = sound.preset();
+        if (preset != null) {
+            follow(preset);
+            if (sound.draft() == null && edited()) {
+                saved(preset);
+            }
+        }
     }
 
     /// Follows a preset that was chosen elsewhere; nothing is told back.

@@ -1,5 +1,8 @@
 package org.rustyaudio.player.playlist;
 
+import org.rustyaudio.player.Track;
+import org.rustyaudio.player.TrackDetails;
+
 /// One line of a playlist as it is written there.
 ///
 /// @param location path or file URI, not resolved
@@ -21,6 +24,23 @@ public record PlaylistEntry(
         double startSeconds,
         double endSeconds,
         int line) {
+
+    /// A track as a line to be written.
+    ///
+    /// @param location where the playlist finds it
+    /// @param known what is known of it
+    public static PlaylistEntry of(Track track, String location, TrackDetails known, int line) {
+        return new PlaylistEntry(
+                location,
+                false,
+                known.title(),
+                known.artist(),
+                known.album(),
+                known.durationSeconds(),
+                track.startSeconds(),
+                track.endSeconds(),
+                line);
+    }
 
     /// Whether it is a part of its file.
     public boolean isPart() {

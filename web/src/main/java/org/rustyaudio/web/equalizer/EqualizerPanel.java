@@ -186,13 +186,7 @@ public final class EqualizerPanel implements Panel {
     @Override
     public void update(PlayerState player, Theme theme) {
         SoundState sound = controller.sound();
-        Preset preset = sound.preset();
-        if (preset != null) {
-            model.follow(preset);
-            if (sound.draft() == null && model.edited()) {
-                model.saved(preset);
-            }
-        }
+        model.follow(sound);
         tone.update(player);
         plot.update(theme, levels.get(), sound.equalizerOn(), tone.suggested());
         strip.update();

@@ -3,7 +3,6 @@ package org.rustyaudio.web.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.rustyaudio.player.Track;
-import org.rustyaudio.player.TrackDetails;
 import org.rustyaudio.player.playlist.LoadedEntry;
 import org.rustyaudio.player.playlist.LoadedPlaylist;
 import org.rustyaudio.player.playlist.PlaylistEntry;
@@ -26,17 +25,8 @@ record SavedPlaylist(List<PlaylistEntry> entries, String root) {
         List<PlaylistEntry> lines = new ArrayList<>();
         for (LoadedEntry entry : queue.entries()) {
             Track track = entry.track();
-            TrackDetails known = entry.details().orElse(track);
-            lines.add(new PlaylistEntry(
-                    path(track).substring(shared.length()),
-                    false,
-                    known.title(),
-                    known.artist(),
-                    known.album(),
-                    known.durationSeconds(),
-                    track.startSeconds(),
-                    track.endSeconds(),
-                    lines.size() + 1));
+            String location = path(track).substring(shared.length());
+            lines.add(PlaylistEntry.of(track, location, entry.details().orElse(track), lines.size() + 1));
         }
         return new SavedPlaylist(lines, shared.isEmpty() ? "" : shared.substring(0, shared.length() - 1));
     }
