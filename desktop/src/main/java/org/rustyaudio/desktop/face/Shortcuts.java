@@ -122,10 +122,7 @@ public final class Shortcuts {
             return code != KeyCode.ESCAPE && !code.isFunctionKey();
         }
         if (focus instanceof ListView<?>) {
-            return code.isNavigationKey()
-                    || code == KeyCode.ENTER
-                    || code == KeyCode.DELETE
-                    || code == KeyCode.BACK_SPACE;
+            return code.isNavigationKey() || code == KeyCode.ENTER || code == KeyCode.DELETE;
         }
         if (focus instanceof Slider) {
             return code.isNavigationKey() || code == KeyCode.DELETE || code == KeyCode.BACK_SPACE;

@@ -23,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.desktop.drawer.Chip;
+import org.rustyaudio.desktop.face.KeyKeeper;
 import org.rustyaudio.faceplate.library.LibraryModel;
 import org.rustyaudio.faceplate.library.LibraryRow;
 import org.rustyaudio.player.library.Column;
@@ -31,7 +32,7 @@ import org.rustyaudio.player.library.Column;
 ///
 /// Enter goes into a row or plays a track, Ctrl+Enter adds to the queue, Shift+Enter plays next, Backspace goes back;
 /// a double click does what Enter does, the menu of a row all of it.
-final class LibraryPane extends VBox {
+final class LibraryPane extends VBox implements KeyKeeper {
 
     static final DataFormat TRACKS = new DataFormat("application/x-rusty-audio-library-tracks");
 
@@ -127,6 +128,11 @@ final class LibraryPane extends VBox {
     /// The watched folder that is chosen; empty where none is.
     String watched() {
         return model.watchedAt(list.getSelectionModel().getSelectedIndex());
+    }
+
+    @Override
+    public boolean keeps(KeyEvent event) {
+        return event.getCode() == KeyCode.BACK_SPACE && list.isFocused();
     }
 
     private void key(KeyEvent event) {

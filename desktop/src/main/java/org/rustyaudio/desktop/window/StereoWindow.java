@@ -84,10 +84,10 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     public static final double LEAST_HEIGHT = 360;
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-    /// With the quarter of a second until a calm frame, no setting is older than a second when it is on the disk.
     /// The first frame comes first.
     private static final Duration ICONS_AFTER = Duration.millis(300);
 
+    /// With the quarter of a second until a calm frame, no setting is older than a second when it is on the disk.
     private static final long SAVE_NANOS = 700_000_000L;
 
     private final Stage stage;
@@ -102,7 +102,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     private final QueueDrawer queue;
     private final PresetShelf shelf = new PresetShelf(List.of(), this::keep);
     private final PresetDesk desk;
-    private final PresetColumn presets;
+    private @Nullable PresetColumn presets;
     private final OutputPresets outputPresets;
     private @Nullable PresetKeeper keeper;
     private final Frames frames;
@@ -175,7 +175,6 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         controller = new FaceController(stereo, model, sound, this, () -> System.nanoTime() / 1_000_000);
         queue = new QueueDrawer(controller);
         desk = new PresetDesk(controller, shelf, PresetBench.of(controller));
-        presets = new PresetColumn(controller, desk, stereo.outputs());
         outputPresets = new OutputPresets(desk, settings.lastOutput());
         shortcuts = new Shortcuts(controller, this, firstKeys);
         setup = new Setup(controller, stereo.outputs(), settings.setup(), firstKeys, shortcuts::setKeys);
@@ -186,7 +185,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
                         queue,
                         new LaterPanel(
                                 Drawer.EQUALIZER,
-                                () -> new EqualizerDrawer(controller, stereo::levels, stereo::sampleRateHz, presets)),
+                                () -> new EqualizerDrawer(controller, stereo::levels, stereo::sampleRateHz, presets())),
                         new LaterPanel(Drawer.EFFECTS, () -> new EffectsDrawer(controller, stereo::sampleRateHz)),
                         generator,
                         new LaterPanel(Drawer.SETUP, () -> new SetupPanel(setup, new SetupView(), shortcuts, backups))),
@@ -215,9 +214,19 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         newKeeper.fill(shelf);
     }
 
-    /// What stands beside the equalizer.
+    /// What stands beside the equalizer, made when it is first asked for.
     public PresetColumn presets() {
-        return presets;
+        PresetColumn column = presets;
+        if (column == null) {
+            column = new PresetColumn(controller, desk, stereo.outputs());
+            presets = column;
+        }
+        return column;
+    }
+
+    /// Puts the list of presets away where it lies over the window.
+    private boolean closePresetList() {
+        return presets != null && presets.closeCard();
     }
 
     private void lookForPresets() {
@@ -225,7 +234,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         if (there != null) {
             there.look();
         }
-        presets.update();
+        presets().update();
     }
 
     private void keep(List<Preset> own) {
@@ -363,7 +372,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
             drawers.update(player, theme);
         }
         if (openDrawer == Drawer.EQUALIZER) {
-            presets.update();
+            presets().update();
         }
         String title = FaceModel.windowTitle(player);
         if (!title.equals(stage.getTitle())) {
@@ -418,7 +427,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
 
     @Override
     public void showDrawer(Drawer wanted) {
-        presets.closeCard();
+        closePresetList();
         boolean opens = openDrawer == null;
         if (opens) {
             focusBefore = root.getScene().getFocusOwner();
@@ -438,7 +447,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
 
     @Override
     public void hideDrawer() {
-        presets.closeCard();
+        closePresetList();
         openDrawer = null;
         arrange();
         Node before = focusBefore;
@@ -453,8 +462,8 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     public boolean closeTop() {
         if (keysPage != null) {
             showKeys();
-        } else if (presets.closeCard()) {
-            presets.takeFocus();
+        } else if (closePresetList()) {
+            presets().takeFocus();
         } else if (openDrawer == Drawer.QUEUE && endSearch()) {
             return true;
         } else if (openDrawer != null) {
