@@ -19,32 +19,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.rustyaudio.desktop.settings.HearingSettings;
-import org.rustyaudio.desktop.settings.LookSettings;
-import org.rustyaudio.desktop.settings.OutputSettings;
+import org.rustyaudio.desktop.settings.ChangedSetup;
 import org.rustyaudio.desktop.settings.Settings;
 import org.rustyaudio.desktop.settings.SettingsStore;
-import org.rustyaudio.desktop.settings.SetupSettings;
 import org.rustyaudio.desktop.settings.WindowPlace;
 import org.rustyaudio.desktop.setup.BackupFiles;
 import org.rustyaudio.desktop.window.StereoWindow;
 import org.rustyaudio.dsp.effect.EffectRack;
 import org.rustyaudio.dsp.generate.GeneratorKind;
-import org.rustyaudio.dsp.spectrum.BandMode;
-import org.rustyaudio.dsp.spectrum.FrequencyScale;
-import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.faceplate.control.Drawer;
-import org.rustyaudio.faceplate.control.KeyAction;
-import org.rustyaudio.faceplate.control.KeyStroke;
 import org.rustyaudio.faceplate.generator.GeneratorDials;
 import org.rustyaudio.faceplate.generator.GeneratorState;
-import org.rustyaudio.faceplate.model.Dimming;
 import org.rustyaudio.faceplate.model.DisplayMode;
-import org.rustyaudio.faceplate.model.LimiterSettings;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.player.gain.GainMode;
 import org.rustyaudio.player.gain.GainSettings;
-import org.rustyaudio.player.transport.RatePolicy;
 import org.rustyaudio.player.transport.TransitionSettings;
 import org.rustyaudio.presets.FactoryPresets;
 
@@ -72,17 +61,7 @@ class BackupTest {
                     .withKind(GeneratorKind.SQUARE)
                     .with(GeneratorDials.FREQUENCY, 440)
                     .withStraight(true),
-            new SetupSettings(
-                    new OutputSettings("test:desk", 60, true, RatePolicy.RESAMPLE, 96_000),
-                    new HearingSettings(false, false, new LimiterSettings(false, -3.5)),
-                    new LookSettings(
-                            Dimming.BY_CLOCK,
-                            LookSettings.Motion.FULL,
-                            true,
-                            SpectrumSettings.STANDARD
-                                    .withBands(BandMode.SIXTH_OCTAVE, FrequencyScale.MEL)
-                                    .withLevels(-100, -10)),
-                    Map.of(KeyAction.PLAY, List.of(KeyStroke.of("Ctrl+P")), KeyAction.MUTE, List.of())),
+            ChangedSetup.SETTINGS,
             "");
     private static final TransitionSettings JOINS = TransitionSettings.DEFAULT.withCrossfade(4.5);
     private static final GainSettings GAIN = new GainSettings(GainMode.AUTO, -2.5, 1.5, false);

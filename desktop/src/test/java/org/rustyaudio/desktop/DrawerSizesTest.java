@@ -29,7 +29,7 @@ class DrawerSizesTest {
                 rig.showDrawer(drawer);
                 rig.keepPicture("drawer-" + drawer.id() + "-" + width + "x" + height);
                 if (drawer == Drawer.RECORDER) {
-                    rig.await("it listens", () -> full.desk.view().roomSeconds() > 0);
+                    rig.await("it listens", () -> full.recorder.desk.view().roomSeconds() > 0);
                     assertInSight(rig, "recorder-record");
                     assertInSight(rig, "recorder-meter");
                 } else if (drawer == Drawer.GENERATOR) {

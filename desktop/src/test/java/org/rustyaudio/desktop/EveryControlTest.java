@@ -249,7 +249,7 @@ class EveryControlTest {
                 Objects.toString(rig.window.illumination()),
                 Objects.toString(rig.window.drawer()),
                 rig.stereo.outputs.requests + "" + rig.stereo.outputs.policies,
-                full.music.asked + "" + full.used,
+                full.music.asked + "" + full.recorder.used,
                 "windows " + Window.getWindows().size(),
                 Controls.seen(rig.node("drawer"))));
     }

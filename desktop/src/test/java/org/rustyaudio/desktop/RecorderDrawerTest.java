@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
@@ -18,22 +17,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.rustyaudio.cli.live.FeedbackGuard;
 import org.rustyaudio.cli.record.Takes;
 import org.rustyaudio.codec.AudioFiles;
 import org.rustyaudio.codec.AudioReader;
 import org.rustyaudio.codec.OutputFormat;
 import org.rustyaudio.codec.write.TakeWriter;
 import org.rustyaudio.desktop.recorder.KeptTake;
-import org.rustyaudio.desktop.recorder.Loudspeaker;
 import org.rustyaudio.desktop.recorder.RecorderDesk;
-import org.rustyaudio.desktop.recorder.RecorderDrawer;
-import org.rustyaudio.desktop.recorder.RecorderStore;
 import org.rustyaudio.desktop.recorder.RecorderView.Phase;
-import org.rustyaudio.desktop.recorder.TakeUses;
 import org.rustyaudio.desktop.recorder.ToneInputs;
-import org.rustyaudio.devices.OutputDevice;
-import org.rustyaudio.devices.input.Inputs;
 import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.control.Source;
 import org.rustyaudio.player.live.LiveSource;
@@ -45,63 +37,21 @@ class RecorderDrawerTest {
     @TempDir
     Path folder;
 
-    private final ToneInputs tones = new ToneInputs();
-    private final List<String> used = new ArrayList<>();
-    private final List<LiveSource> sounding = new ArrayList<>();
-    private String defaultSource = "microphone";
+    private TestRecorder recorder;
     private WindowRig rig;
     private RecorderDesk desk;
 
     @BeforeEach
     void open() {
-        desk = desk(new Inputs(List.of(tones)));
-        TakeUses uses = new TakeUses() {
-            @Override
-            public void play(KeptTake take) {
-                used.add("play " + take.name());
-            }
-
-            @Override
-            public void show(KeptTake take) {
-                used.add("show " + take.name());
-            }
-        };
-        rig = WindowRig.open(
-                folder,
-                1280,
-                720,
-                window -> window.add(new RecorderDrawer(
-                        desk, window.controller(), uses, () -> Optional.of(folder.resolve("elsewhere")))));
-    }
-
-    private RecorderDesk desk(Inputs inputs) {
-        return new RecorderDesk(
-                inputs,
-                new Takes(folder.resolve("takes")),
-                new RecorderStore(folder, folder.resolve("recordings")),
-                new Loudspeaker() {
-                    @Override
-                    public void play(LiveSource source) {
-                        sounding.add(source);
-                    }
-
-                    @Override
-                    public void end(LiveSource source) {
-                        sounding.remove(source);
-                    }
-
-                    @Override
-                    public OutputDevice device() {
-                        return new OutputDevice("default", "Speakers", "", true);
-                    }
-                },
-                new FeedbackGuard(words -> words.getLast().endsWith("source") ? defaultSource : "speakers"));
+        recorder = new TestRecorder(folder);
+        desk = recorder.desk;
+        rig = WindowRig.open(folder, 1280, 720, window -> window.add(recorder.drawer(window)));
     }
 
     @AfterEach
     void close() {
         rig.close();
-        desk.close();
+        recorder.close();
     }
 
     /// Presses a key of the drawer by keyboard alone: Tab walks to it.
@@ -135,7 +85,7 @@ class RecorderDrawerTest {
                 "the level is told",
                 () -> String.valueOf(rig.node("recorder-meter").getAccessibleText())
                         .equals("Level: −6.0 dB"));
-        tones.amplitude = 1.3f;
+        recorder.tones.amplitude = 1.3f;
         await(
                 "the lamp is lit",
                 () -> String.valueOf(rig.node("recorder-meter").getAccessibleText())
@@ -194,12 +144,12 @@ class RecorderDrawerTest {
         FxRunner.run(() -> rig.node("recorder-input").requestFocus());
         FxRunner.run(() ->
                 ((ComboBox<?>) rig.node("recorder-input")).getSelectionModel().select(1));
-        await("the other input is opened", () -> tones.opened.equals("tone:two"));
+        await("the other input is opened", () -> recorder.tones.opened.equals("tone:two"));
         takeOf(0.3);
         Path file = desk.view().takes().getFirst().file();
         assertTrue(file.toString().endsWith(".flac"), file.toString());
         assertEquals(folder.resolve("elsewhere"), file.getParent());
-        try (RecorderDesk next = desk(new Inputs(List.of(tones)))) {
+        try (RecorderDesk next = recorder.another()) {
             assertEquals(desk.view().settings(), next.view().settings());
         }
     }
@@ -212,7 +162,7 @@ class RecorderDrawerTest {
         String name = desk.view().takes().getFirst().name();
         key("take-play");
         key("take-show");
-        assertEquals(List.of("play " + name, "show " + name), used);
+        assertEquals(List.of("play " + name, "show " + name), recorder.used);
         rig.keyOn("take-list", KeyCode.F2);
         rig.key(KeyCode.A, KeyCode.CONTROL);
         rig.hand.write("Song");
@@ -289,7 +239,7 @@ class RecorderDrawerTest {
         awaitPhase(Phase.LISTENING);
         key("recorder-record");
         await("it records", () -> desk.seconds() > 0.3);
-        tones.unplugged = true;
+        recorder.tones.unplugged = true;
         await("it is saved", () -> desk.view().takes().size() == 1);
         await("it is told", () -> rig.text("recorder-message").contains("connect it again"));
         assertTrue(rig.text("recorder-message").contains("is kept"), rig.text("recorder-message"));
@@ -317,20 +267,20 @@ class RecorderDrawerTest {
     void theInputIsHeardOnlyWhenItIsAskedForAndThenItIsTheSource() {
         rig.key(KeyCode.R);
         awaitPhase(Phase.LISTENING);
-        assertTrue(sounding.isEmpty());
+        assertTrue(recorder.sounding.isEmpty());
         key("recorder-hear");
         await(
                 "it is the source",
                 () -> rig.window.controller().sources().source() == Source.LINE_IN
                         && rig.window.controller().sources().sounding());
-        assertEquals(1, sounding.size());
-        LiveSource heard = sounding.getFirst();
+        assertEquals(1, recorder.sounding.size());
+        LiveSource heard = recorder.sounding.getFirst();
         key("recorder-record");
         await("it records", () -> desk.seconds() > 0.2);
-        assertEquals(List.of(heard), sounding);
+        assertEquals(List.of(heard), recorder.sounding);
         FxRunner.run(() -> rig.window.controller().sources().files());
         await("it gave way", () -> !desk.view().hearing());
-        assertTrue(sounding.isEmpty());
+        assertTrue(recorder.sounding.isEmpty());
         assertTrue(desk.view().recording(), "the recording goes on");
     }
 
@@ -339,10 +289,10 @@ class RecorderDrawerTest {
         key("src");
         await("the generator sounds", () -> rig.stereo.signal != null);
         key("src");
-        await("the input is heard", () -> sounding.size() == 1 && rig.stereo.signal == null);
+        await("the input is heard", () -> recorder.sounding.size() == 1 && rig.stereo.signal == null);
         assertEquals(Source.LINE_IN, rig.window.controller().sources().source());
         key("src");
-        await("it is silent", () -> sounding.isEmpty() && !desk.view().hearing());
+        await("it is silent", () -> recorder.sounding.isEmpty() && !desk.view().hearing());
         assertEquals(Source.FILES, rig.window.controller().sources().source());
         await("nobody listens", () -> desk.view().phase() == Phase.DEAF);
     }

@@ -16,16 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rustyaudio.dsp.effect.EffectRack;
-import org.rustyaudio.dsp.spectrum.BandMode;
-import org.rustyaudio.dsp.spectrum.FrequencyScale;
-import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.faceplate.control.KeyAction;
 import org.rustyaudio.faceplate.control.KeyStroke;
 import org.rustyaudio.faceplate.generator.GeneratorDials;
 import org.rustyaudio.faceplate.generator.GeneratorState;
-import org.rustyaudio.faceplate.model.Dimming;
 import org.rustyaudio.faceplate.model.DisplayMode;
-import org.rustyaudio.faceplate.model.LimiterSettings;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.player.gain.GainMode;
 import org.rustyaudio.player.gain.GainSettings;
@@ -52,17 +47,7 @@ class SettingsStoreTest {
             true,
             EffectRack.standard().moved(4, 0),
             GeneratorState.INITIAL.with(GeneratorDials.FREQUENCY, 440),
-            new SetupSettings(
-                    new OutputSettings("test:desk", 60, true, RatePolicy.RESAMPLE, 96_000),
-                    new HearingSettings(false, false, new LimiterSettings(false, -3.5)),
-                    new LookSettings(
-                            Dimming.BY_CLOCK,
-                            LookSettings.Motion.FULL,
-                            true,
-                            SpectrumSettings.STANDARD
-                                    .withBands(BandMode.SIXTH_OCTAVE, FrequencyScale.MEL)
-                                    .withLevels(-100, -10)),
-                    Map.of(KeyAction.PLAY, List.of(KeyStroke.of("Ctrl+P")), KeyAction.MUTE, List.of())),
+            ChangedSetup.SETTINGS,
             "test:desk");
 
     @TempDir
