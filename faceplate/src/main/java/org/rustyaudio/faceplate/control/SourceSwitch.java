@@ -67,9 +67,8 @@ public final class SourceSwitch {
         return true;
     }
 
-    /// Chooses a source that is available, and begins it: the files go on where they stood, if they played when they
-    /// were
-    /// left. What sounded before ends.
+    /// Chooses a source that is available, and begins it: the files go on where they stood, if they played when
+    /// they were left. What sounded before ends.
     public void choose(Source chosen) {
         LiveControls live = offered.get(chosen);
         if (chosen == Source.FILES || live == null) {

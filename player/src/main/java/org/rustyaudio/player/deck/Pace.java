@@ -6,12 +6,10 @@ import org.rustyaudio.dsp.stretch.TimeStretch;
 /// Plays the deck's mix at another speed and the same pitch.
 /// Audio thread only, but for its construction; afterwards it allocates nothing.
 ///
-/// It stands behind joins, crossfades and gains, so these stay exact to the frame at every speed, and before the fades
-/// of
-/// the transport, which keep their length. At speed 1 it rests and the deck plays as if it were not there: it begins
-/// with
-/// the mix's next frame and, back at speed 1, ends with the last one it took, both without a seam. A jump does not wait
-/// for what was taken ahead: that fades out of one stretcher while the new sound begins in the other.
+/// It stands behind joins, crossfades and gains, so these stay exact to the frame at every speed, and before the
+/// transport's fades, which keep their length. At speed 1 it rests and the deck plays as if it were not there: it
+/// begins with the mix's next frame and, back at speed 1, ends with the last one it took, both without a seam. A jump
+/// does not wait for what was taken ahead: that fades out of one stretcher while the new sound begins in the other.
 final class Pace {
 
     /// The longest fade that is made of what was taken ahead; longer ones are the mix's own.
