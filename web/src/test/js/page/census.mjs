@@ -8,9 +8,11 @@ export function watch() {
   MessagePort.prototype.postMessage = function (message, ...rest) {
     if (message?.op) told[message.op] = JSON.stringify(message.values ? [...message.values] : (told[message.op] ?? 0) + 1);
     if (message?.op === 'spectrum') told.meter = message.meter;
+    if (message?.op === 'speed') told.pace = message.speed;
     return post.call(this, message, ...rest);
   };
   const analysers = [];
+  globalThis.analysers = analysers;
   const { connect } = AudioNode.prototype;
   AudioNode.prototype.connect = function (to, ...rest) {
     if (to instanceof AudioDestinationNode && analysers.length === 0) {
@@ -50,6 +52,8 @@ const WIDGETS = new Set(['button', 'slider', 'spinbutton', 'tab', 'searchbox', '
 /** Every control that can have the keyboard now, from the tree that a screen reader is given. */
 export async function controls(page, cdp) {
   const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+  // Kept up to date, the tree holds a busy page up for seconds.
+  await cdp.send('Accessibility.disable');
   const found = [];
   for (const node of nodes) {
     const focusable = node.properties?.some(({ name, value }) => name === 'focusable' && value.value);
@@ -85,6 +89,7 @@ export function facets(page) {
       chain: globalThis.told.chain,
       generator: globalThis.told.generator,
       spectrum: globalThis.told.spectrum,
+      pace: globalThis.told.pace,
       sinks: globalThis.sinks.length,
       opened: shown,
       panel: panel && [...panel.querySelectorAll('*')].filter((at) => at.children.length === 0)

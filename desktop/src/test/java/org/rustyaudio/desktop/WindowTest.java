@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -204,6 +205,16 @@ class WindowTest {
             assertEquals(20.0, volume.queryAccessibleAttribute(AccessibleAttribute.VALUE));
             assertEquals(40.0, volume.queryAccessibleAttribute(AccessibleAttribute.MAX_VALUE));
         });
+    }
+
+    @Test
+    void theKeyThatRepeatsSaysWhichOfItsThreeStatesItHas() {
+        rig.stereo.load("One");
+        for (String mode : List.of("Repeat all", "Repeat this track", "Repeat off")) {
+            rig.key(KeyCode.L);
+            rig.stereo.pass(0.2);
+            assertEquals(mode, FxRunner.call(() -> rig.node("repeat").getAccessibleText()));
+        }
     }
 
     @Test

@@ -111,6 +111,9 @@ final class FaceKey extends Button {
         setDisable(state.disabled());
         if (control == Control.PLAY) {
             setAccessibleText(playing ? "Pause" : "Play");
+        } else if (control == Control.REPEAT) {
+            setAccessibleText(
+                    FaceController.repeatWords(controller.stereo().state().repeat()));
         }
         if (state.pip() != KeyState.Pip.NONE) {
             setAccessibleRole(AccessibleRole.TOGGLE_BUTTON);

@@ -211,12 +211,16 @@ public final class FaceController {
             case ONE -> RepeatMode.OFF;
         };
         stereo.tell(player -> player.setRepeat(mode));
-        say(
-                switch (mode) {
-                    case OFF -> "Repeat off";
-                    case ALL -> "Repeat all";
-                    case ONE -> "Repeat this track";
-                });
+        say(repeatWords(mode));
+    }
+
+    /// What the key that repeats is called in each of its three states, for its light tells only two.
+    public static String repeatWords(RepeatMode mode) {
+        return switch (mode) {
+            case OFF -> "Repeat off";
+            case ALL -> "Repeat all";
+            case ONE -> "Repeat this track";
+        };
     }
 
     /// Plays ten seconds of each track, until it is switched off.

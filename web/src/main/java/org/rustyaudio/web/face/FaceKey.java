@@ -138,6 +138,9 @@ final class FaceKey {
         }
         if (control == Control.PLAY) {
             Dom.attribute(button, "aria-label", state.playing() ? "Pause" : "Play");
+        } else if (control == Control.REPEAT) {
+            String mode = FaceController.repeatWords(controller.stereo().state().repeat());
+            Dom.attribute(button, "aria-label", control.legend() + ", " + mode);
         } else if (control == Control.BANK) {
             Dom.attribute(button, "aria-label", name(" " + state.bank()));
         } else if (control.preset() >= 0) {

@@ -35,6 +35,11 @@ public final class OutputChoice {
         root.append(label);
         root.append(Dom.of("div", "preset-line", choice, more));
         root.append(facts);
+        root.append(
+                Dom.of(
+                        "p",
+                        "caption",
+                        "Line in: a browser gives inputs only as a microphone, late and resampled. The desktop player plays it."));
         outputs.list(this::show);
         outputs.onChange(this::show);
         if (!last.id().isEmpty()) {

@@ -22,6 +22,9 @@ final class DialRow {
     private final Elem key;
     private double value;
 
+    /// What the field was last given; what it says otherwise is being typed.
+    private String shownText = "";
+
     /// @param refused told why a field is not taken
     DialRow(Dial dial, Hand hand, Consumer<String> refused) {
         this.dial = dial;
@@ -176,8 +179,11 @@ final class DialRow {
             slider.setAttribute("aria-valuetext", text);
             slider.getStyle().setProperty("--part", dial.place(value) * 100 + "%");
         }
-        if (!Dom.active().equals(field) && !field.getValue().equals(text)) {
+        String written = field.getValue();
+        boolean untouched = !Dom.active().equals(field) || written.equals(shownText);
+        if (untouched && !written.equals(text)) {
             field.setValue(text);
         }
+        shownText = text;
     }
 }
