@@ -5,7 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.cli.Command;
 import org.rustyaudio.cli.Failure;
@@ -17,15 +17,19 @@ import org.rustyaudio.cli.line.Arguments;
 import org.rustyaudio.cli.line.Option;
 import org.rustyaudio.cli.line.Usage;
 import org.rustyaudio.cli.line.UsageException;
+import org.rustyaudio.cli.play.PlayOptions;
+import org.rustyaudio.cli.preset.PresetLibrary;
 import org.rustyaudio.desktop.instance.FirstStart;
 import org.rustyaudio.desktop.instance.MeetingPlace;
 import org.rustyaudio.desktop.instance.RunningStereo;
-import org.rustyaudio.devices.OutputRequest;
 
 /// `play`: the stereo in its window; without a display, in the terminal. JavaFX is loaded only when the window opens.
 final class PlayWindowCommand implements Command {
 
     static final String NAME = "play";
+
+    private static final String SOFTWARE = "software";
+    private static final String NEW_INSTANCE = "new-instance";
 
     private final @Nullable Command terminal;
 
@@ -46,18 +50,15 @@ final class PlayWindowCommand implements Command {
 
     @Override
     public Usage usage() {
-        List<Option> options = new ArrayList<>(List.of(
-                Option.flag(
-                        "Window",
-                        "software",
-                        "Paint without the graphics processor: less memory, and sure to work over a remote display."),
-                Option.value("Sound", "device", "ID", "Play on this device; \"rusty-audio devices\" lists them."),
-                Option.value(
-                        "Sound", "buffer", "MS", "Sound in flight, 20 to 200 ms; less reacts sooner, more is safer."),
-                Option.flag(
-                        "Window",
-                        "new-instance",
-                        "Open a second stereo; otherwise one that runs already gets what is named here.")));
+        List<Option> options = new ArrayList<>(PlayOptions.OPTIONS);
+        options.add(Option.flag(
+                "Window",
+                SOFTWARE,
+                "Paint without the graphics processor: less memory, and sure to work over a remote display."));
+        options.add(Option.flag(
+                "Window",
+                NEW_INSTANCE,
+                "Open a second stereo; otherwise one that runs already gets what is named here."));
         return new Usage(
                 "[PATH...] [options]",
                 "Opens the stereo and plays what is named: files, folders, playlists (m3u, m3u8, pls, xspf, cue)."
@@ -66,11 +67,15 @@ final class PlayWindowCommand implements Command {
                 options,
                 List.of(
                         new Usage.Entry("rusty-audio", "the stereo, where it was left"),
-                        new Usage.Entry("rusty-audio Music/Mesa", "plays a folder")));
+                        new Usage.Entry("rusty-audio Music/Mesa", "plays a folder"),
+                        new Usage.Entry("rusty-audio play --speed 1.5 lecture.mp3", "faster, at the same pitch")));
     }
 
     @Override
     public int run(Arguments arguments, Session session) throws UsageException, Failure, Stopped {
+        if (terminal != null && arguments.has(PlayOptions.NO_WINDOW)) {
+            return terminal.run(arguments, session);
+        }
         if (!hasDisplay(session)) {
             if (terminal != null) {
                 session.remark("no display: playing in the terminal");
@@ -87,19 +92,11 @@ final class PlayWindowCommand implements Command {
                 throw new Failure("\"" + word + "\": not a file name on this system; check it", e);
             }
         }
-        if (arguments.has("software")) {
+        if (arguments.has(SOFTWARE)) {
             System.setProperty("prism.order", "sw");
         }
-        int most = OutputRequest.MAX_BUFFER_MILLIS;
-        int buffer = arguments.whole(
-                "buffer", OutputRequest.DEFAULT_BUFFER_MILLIS, OutputRequest.MIN_BUFFER_MILLIS, most, "ms");
-        boolean bufferNamed = arguments.has("buffer");
-        UnaryOperator<OutputRequest> asked = set -> new OutputRequest(
-                arguments.text("device", set.deviceId()),
-                set.sampleRateHz(),
-                bufferNamed ? buffer : set.bufferMillis(),
-                set.exclusive() && !arguments.has("device"));
-        if (arguments.has("new-instance")) {
+        PlayOptions asked = PlayOptions.of(arguments, PresetLibrary::ofProcess);
+        if (arguments.has(NEW_INSTANCE)) {
             StereoApp.run(paths, asked, session.stop(), null);
             return Program.DONE;
         }
@@ -107,8 +104,7 @@ final class PlayWindowCommand implements Command {
     }
 
     /// Opens the window, unless a stereo of this user runs already: then that one gets the paths.
-    private static int playOnce(
-            List<Path> paths, UnaryOperator<OutputRequest> asked, Arguments arguments, Session session)
+    private int playOnce(List<Path> paths, PlayOptions asked, Arguments arguments, Session session)
             throws Failure, Stopped {
         FirstStart start;
         try {
@@ -131,11 +127,13 @@ final class PlayWindowCommand implements Command {
                 }
             }
             case FirstStart.HandedOver _ -> {
-                for (String option : List.of("software", "device", "buffer")) {
-                    if (arguments.has(option)) {
-                        session.remark(
-                                "the stereo runs already, so --" + option + " does nothing until its next start");
-                    }
+                String unheard = usage().options().stream()
+                        .filter(option -> arguments.has(option.name()))
+                        .map(option -> "--" + option.name())
+                        .collect(Collectors.joining(", "));
+                if (!unheard.isEmpty()) {
+                    session.remark("the stereo runs already and got the files only: " + unheard
+                            + " counts when it starts; use its window instead");
                 }
             }
             case FirstStart.NoAnswer _ ->

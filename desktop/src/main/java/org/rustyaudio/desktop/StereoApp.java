@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import org.rustyaudio.cli.files.UserFolders;
 import org.rustyaudio.cli.library.CoverFinder;
 import org.rustyaudio.cli.library.LibraryStore;
 import org.rustyaudio.cli.live.FeedbackGuard;
+import org.rustyaudio.cli.play.PlayOptions;
 import org.rustyaudio.cli.preset.PresetFolder;
 import org.rustyaudio.cli.record.Takes;
 import org.rustyaudio.codec.AudioFiles;
@@ -43,7 +43,9 @@ import org.rustyaudio.devices.Devices;
 import org.rustyaudio.devices.OutputRequest;
 import org.rustyaudio.devices.input.Inputs;
 import org.rustyaudio.dsp.ChainSettings;
+import org.rustyaudio.faceplate.control.FaceController;
 import org.rustyaudio.faceplate.model.PresetSlots;
+import org.rustyaudio.faceplate.model.VolumeTaper;
 import org.rustyaudio.player.session.Session;
 import org.rustyaudio.player.transport.PlayerState;
 import org.rustyaudio.presets.FactoryPresets;
@@ -60,16 +62,15 @@ final class StereoApp {
 
     /// Runs from the first frame to the last sound; returns when the window has been closed or a stop was asked for.
     ///
-    /// @param asked what the command line says of the output, over what is set
+    /// @param asked what the command line says, over what is set and what the last session left
     /// @param running tells of later starts, or null where each start has its own stereo
-    static void run(
-            List<Path> paths, UnaryOperator<OutputRequest> asked, StopSignal stop, @Nullable RunningStereo running) {
+    static void run(List<Path> paths, PlayOptions asked, StopSignal stop, @Nullable RunningStereo running) {
         UserFolders folders = UserFolders.ofProcess();
         Messages messages = new Messages();
         SettingsStore store = new SettingsStore(folders.config());
         SettingsStore.Loaded loaded = store.load();
         OutputSettings output = loaded.settings().setup().output();
-        OutputRequest request = asked.apply(output.request());
+        OutputRequest request = asked.over(output.request());
         try (Devices devices = Devices.ofSystem()) {
             AudioEngine engine = new AudioEngine(
                     devices, AudioFiles::open, request, ChainSettings.TRANSPARENT.withVolumeDb(FIRST_VOLUME_DB));
@@ -87,6 +88,7 @@ final class StereoApp {
                     engine.post(last::restoreTo);
                 }
                 engine.post(player -> player.setRatePolicy(output.rates()));
+                engine.post(asked::applyTo);
                 CountDownLatch closed = new CountDownLatch(1);
                 AtomicReference<@Nullable Mpris> bus = new AtomicReference<>();
                 Platform.setImplicitExit(false);
@@ -99,6 +101,7 @@ final class StereoApp {
                     window.onClosed(closed::countDown);
                     window.setLibrary(library, covers);
                     window.setPresets(presets);
+                    turn(window.controller(), asked);
                     window.show();
                     messages.showOn(window::warn);
                     keeper.start();
@@ -124,6 +127,16 @@ final class StereoApp {
         // Once a signal ends the process, JavaFX ends itself and would be waited for in vain.
         if (!stop.raised()) {
             Platform.exit();
+        }
+    }
+
+    /// Turns the face's own controls as the command line asks.
+    private static void turn(FaceController face, PlayOptions asked) {
+        if (asked.volumeDb() != null) {
+            face.setVolume(VolumeTaper.steps(asked.volumeDb()));
+        }
+        if (asked.preset() != null) {
+            face.recall(asked.preset());
         }
     }
 

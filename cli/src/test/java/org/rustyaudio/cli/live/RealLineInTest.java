@@ -79,9 +79,11 @@ class RealLineInTest {
                     return Heard.breaksInSine(left, 0, RATE_HZ, 997, RATE_HZ, 2e-3) == 0
                             && Math.abs(Heard.frequencyHz(left, 0, RATE_HZ, RATE_HZ) - 997) < 5;
                 });
-                System.out.println("latency " + ear.feed().latencySeconds() + " s, gaps "
-                        + ear.feed().gaps());
-                assertTrue(ear.feed().latencySeconds() > 0.03 && ear.feed().latencySeconds() < 0.7);
+                // A busy machine lets the input queue up for a moment; what has queued up is taken back.
+                await("the delay is that of the ring and the device", () -> {
+                    double latency = ear.feed().latencySeconds();
+                    return latency > 0.03 && latency < 0.7;
+                });
                 server.kill();
                 await("the loss is told", () -> ear.failure().contains("choose another input"));
             }

@@ -22,4 +22,14 @@ public final class VolumeTaper {
                 ? (steps - VolumeState.MAX) * FINE_DB
                 : (KNEE - VolumeState.MAX) * FINE_DB - (KNEE - steps) * STEEP_DB;
     }
+
+    /// The step that is as loud as this: the inverse of [#db].
+    ///
+    /// @param db −120 to 0
+    /// @return 0 to 40
+    public static double steps(double db) {
+        double kneeDb = (KNEE - VolumeState.MAX) * FINE_DB;
+        double steps = db >= kneeDb ? VolumeState.MAX + db / FINE_DB : KNEE + (db - kneeDb) / STEEP_DB;
+        return Math.clamp(steps, 0.0, (double) VolumeState.MAX);
+    }
 }

@@ -14,6 +14,10 @@ public record GainSettings(GainMode mode, double preampDb, double untaggedDb, bo
         check("gain without tags", untaggedDb);
     }
 
+    public GainSettings withMode(GainMode newMode) {
+        return new GainSettings(newMode, preampDb, untaggedDb, clipGuard);
+    }
+
     private static void check(String name, double db) {
         if (!(db >= -24 && db <= 24)) {
             throw new IllegalArgumentException("ReplayGain " + name + " " + db + " dB is outside -24 to 24 dB");
