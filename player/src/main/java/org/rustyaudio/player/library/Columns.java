@@ -119,6 +119,87 @@ final class Columns {
         foldedFolders = folded(shown);
     }
 
+    /// As [#write] gave them.
+    Columns(LibraryArrays.Source from) {
+        size = from.ints()[0];
+        titles = pool(from);
+        foldedTitles = pool(from);
+        fileNames = pool(from);
+        names = pool(from).toArray();
+        foldedNames = pool(from);
+        albumTitles = pool(from).toArray();
+        foldedAlbumTitles = pool(from);
+        genres = pool(from).toArray();
+        folders = pool(from).toArray();
+        foldedFolders = pool(from);
+        artist = from.ints();
+        albumArtist = from.ints();
+        albumTitle = from.ints();
+        album = from.ints();
+        genre = from.ints();
+        folder = from.ints();
+        year = from.shorts();
+        trackNumber = from.shorts();
+        discNumber = from.shorts();
+        seconds = from.floats();
+        trackGainDb = from.floats();
+        trackPeak = from.floats();
+        albumGainDb = from.floats();
+        albumPeak = from.floats();
+        addedSeconds = from.ints();
+        sizeBytes = from.longs();
+        modifiedMillis = from.longs();
+        flags = from.bytes();
+        albums = Shelving.albums(pool(from), pool(from), from.ints());
+        artists = Shelving.artists(pool(from), from.ints());
+    }
+
+    void write(LibraryArrays.Sink to) {
+        to.ints(new int[] {size});
+        write(to, titles);
+        write(to, foldedTitles);
+        write(to, fileNames);
+        write(to, TextPool.of(names));
+        write(to, foldedNames);
+        write(to, TextPool.of(albumTitles));
+        write(to, foldedAlbumTitles);
+        write(to, TextPool.of(genres));
+        write(to, TextPool.of(folders));
+        write(to, foldedFolders);
+        to.ints(artist);
+        to.ints(albumArtist);
+        to.ints(albumTitle);
+        to.ints(album);
+        to.ints(genre);
+        to.ints(folder);
+        to.shorts(year);
+        to.shorts(trackNumber);
+        to.shorts(discNumber);
+        to.floats(seconds);
+        to.floats(trackGainDb);
+        to.floats(trackPeak);
+        to.floats(albumGainDb);
+        to.floats(albumPeak);
+        to.ints(addedSeconds);
+        to.longs(sizeBytes);
+        to.longs(modifiedMillis);
+        to.bytes(flags);
+        write(to, Shelving.albumArtists(albums));
+        write(to, Shelving.albumTitles(albums));
+        to.ints(Shelving.albumNumbers(albums));
+        write(to, Shelving.artistNames(artists));
+        to.ints(Shelving.artistNumbers(artists));
+    }
+
+    private static TextPool pool(LibraryArrays.Source from) {
+        return new TextPool(from.bytes(), from.ints());
+    }
+
+    static void write(LibraryArrays.Sink to, TextPool pool) {
+        to.bytes(pool.bytes());
+        to.ints(pool.starts());
+    }
+
     LibraryTrack track(int i) {
         return new LibraryTrack(
                 location(i),

@@ -23,12 +23,11 @@ public final class Library {
     private final Columns columns;
     private final List<String> watched;
     private final int[] byLocation;
+    private final Search search;
     private final Map<Column, Sorting> sortings = new EnumMap<>(Column.class);
 
     Library(Columns columns, List<String> watched) {
-        this.columns = columns;
-        this.watched = List.copyOf(watched);
-        byLocation = new int[Integer.highestOneBit(Math.max(1, columns.size)) * 4];
+        this(columns, watched, new int[Integer.highestOneBit(Math.max(1, columns.size)) * 4]);
         Arrays.fill(byLocation, -1);
         for (int i = 0; i < columns.size; i++) {
             int slot = slot(columns.location(i));
@@ -37,6 +36,14 @@ public final class Library {
             }
             byLocation[slot] = i;
         }
+    }
+
+    /// @param byLocation as another library of the same tracks has it
+    Library(Columns columns, List<String> watched, int[] byLocation) {
+        this.columns = columns;
+        this.watched = List.copyOf(watched);
+        this.byLocation = byLocation;
+        search = new Search(columns);
         for (Column column : Column.values()) {
             sortings.put(column, new Sorting(columns, column));
         }
@@ -221,13 +228,31 @@ public final class Library {
     /// The tracks that have every word of `query` in title, artist, album or folder, whatever its case and accents;
     /// best first. All tracks where the query has no word.
     public int[] search(String query) {
-        return Search.tracks(columns, query);
+        return search.tracks(query);
     }
 
     /// `tracks` in the order of a column, numbers by value, leading articles left out; what is unknown comes last and
     /// what is equal stays as it is.
     public int[] sorted(int[] tracks, Column column, boolean descending) {
         return Objects.requireNonNull(sortings.get(column)).sorted(tracks, descending);
+    }
+
+    Columns columns() {
+        return columns;
+    }
+
+    int[] byLocation() {
+        return byLocation;
+    }
+
+    /// The rank of every track by a column, for [#takeRanks] of a library of the same tracks.
+    public int[] ranks(Column column) {
+        return Objects.requireNonNull(sortings.get(column)).ranks();
+    }
+
+    /// Spares the work of the first [#sorted] by a column.
+    public void takeRanks(Column column, int[] ranks) {
+        Objects.requireNonNull(sortings.get(column)).take(ranks);
     }
 
     private static int[] where(int[] column, int value) {

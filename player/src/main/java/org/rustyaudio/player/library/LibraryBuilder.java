@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Collects tracks and makes the snapshot of them. One thread, one build.
+/// Collects tracks and makes snapshots of them. One thread.
 public final class LibraryBuilder {
 
     private final Map<String, Integer> places = new HashMap<>();
@@ -58,6 +58,7 @@ public final class LibraryBuilder {
         }
     }
 
+    /// The snapshot of what is in by now.
     public Library build() {
         List<LibraryTrack> kept = holes ? kept() : tracks;
         return new Library(new Columns(kept, new Grouping(kept), watched), watched);

@@ -36,6 +36,15 @@ public final class LibraryFormat {
         }
     }
 
+    /// Hears how far a file has been read.
+    @FunctionalInterface
+    public interface Progress {
+        /// A block of tracks is in the builder.
+        ///
+        /// @param doneBytes of the file
+        void read(int doneBytes);
+    }
+
     /// A whole file.
     public static byte[] snapshot(Library library) {
         Bytes file = new Bytes();
@@ -82,6 +91,11 @@ public final class LibraryFormat {
 
     /// Applies everything in a file that is whole to `library`.
     public static Reading read(byte[] file, LibraryBuilder library) {
+        return read(file, library, _ -> {});
+    }
+
+    /// Applies everything in a file that is whole to `library`, and says how far it is.
+    public static Reading read(byte[] file, LibraryBuilder library, Progress progress) {
         String damage = opens(file) ? "" : "it does not begin as a library";
         int at = damage.isEmpty() ? OPENING.length() : 0;
         int good = at;
@@ -98,6 +112,9 @@ public final class LibraryFormat {
                     }
                     blocks += kind == TRACKS ? 1 : 0;
                     apply(kind, file, at + HEAD_BYTES, end, library);
+                    if (kind == TRACKS) {
+                        progress.read(end);
+                    }
                     at = end;
                     good = end;
                     snapshotBytes = blocks <= promisedBlocks && kind != FORGOTTEN ? end : snapshotBytes;

@@ -7,58 +7,56 @@ import java.util.List;
 ///
 /// A word is worth the most where it opens a field, less where it opens a word, least inside one; and more in the
 /// title than in artist, album and folder. A title that opens with the whole query, or is it, comes before the rest.
-/// What is worth the same stays in the library's order.
+/// What is worth the same stays in the library's order. Any thread.
 final class Search {
 
     private static final int MOST_CHARS = 256;
-
-    /// For a field: what a word at its start, at the start of a word, and inside one is worth.
-    private static final int[] TITLE = {14, 10, 4};
-
-    private static final int[] ARTIST = {13, 9, 3};
-    private static final int[] ALBUM = {12, 8, 2};
-    private static final int[] FOLDER = {6, 5, 1};
     private static final int OPENS_TITLE = 8;
     private static final int IS_TITLE = 16;
+    /// Each remembered word costs two bytes a track.
+    private static final int MOST_REMEMBERED = 8;
 
-    private Search() {}
+    private final Columns columns;
+    /// The words of the last query: the next one is likely to go on from it.
+    private volatile List<WordMatch> last = List.of();
+
+    Search(Columns columns) {
+        this.columns = columns;
+    }
 
     /// Indexes of the tracks found; all of them for a query without words.
-    static int[] tracks(Columns columns, String query) {
+    int[] tracks(String query) {
         String folded = Folding.fold(query.length() > MOST_CHARS ? query.substring(0, MOST_CHARS) : query);
-        List<byte[]> words = words(folded);
-        int size = columns.size;
-        int[] worth = new int[size];
-        byte[] titles = new byte[size];
-        byte[] names = new byte[columns.names.length];
-        byte[] albums = new byte[columns.albumTitles.length];
-        byte[] folders = new byte[columns.folders.length];
-        for (byte[] word : words) {
-            score(columns.foldedTitles, word, TITLE, titles);
-            score(columns.foldedNames, word, ARTIST, names);
-            score(columns.foldedAlbumTitles, word, ALBUM, albums);
-            score(columns.foldedFolders, word, FOLDER, folders);
-            for (int i = 0; i < size; i++) {
-                if (worth[i] < 0) {
-                    continue;
-                }
-                int name = Math.max(names[columns.artist[i]], names[columns.albumArtist[i]]);
-                int place = Math.max(albums[columns.albumTitle[i]], folders[columns.folder[i]]);
-                int best = Math.max(titles[i], Math.max(name, place));
-                worth[i] = best == 0 ? -1 : worth[i] + best;
+        List<WordMatch> before = last;
+        List<WordMatch> matches = new ArrayList<>();
+        for (byte[] word : words(folded)) {
+            matches.add(match(word, before));
+        }
+        int[] worth = new int[columns.size];
+        for (WordMatch match : matches) {
+            byte[] best = match.best;
+            for (int i = 0; i < worth.length; i++) {
+                worth[i] = best[i] == 0 || worth[i] < 0 ? -1 : worth[i] + best[i];
             }
         }
-        if (!words.isEmpty()) {
+        if (!matches.isEmpty()) {
+            last = List.copyOf(matches.subList(Math.max(0, matches.size() - MOST_REMEMBERED), matches.size()));
             addWholeTitles(columns.foldedTitles, bytes(folded.strip()), worth);
         }
         return bestFirst(worth);
     }
 
-    private static void score(TextPool pool, byte[] word, int[] worth, byte[] points) {
-        for (int i = 0; i < points.length; i++) {
-            points[i] = 0;
+    private WordMatch match(byte[] word, List<WordMatch> before) {
+        WordMatch shorter = null;
+        for (WordMatch match : before) {
+            if (match.isOf(word)) {
+                return match;
+            }
+            if (match.begins(word)) {
+                shorter = match;
+            }
         }
-        pool.score(word, worth[0], worth[1], worth[2], points);
+        return new WordMatch(columns, word, shorter);
     }
 
     private static void addWholeTitles(TextPool titles, byte[] query, int[] worth) {

@@ -42,7 +42,14 @@ final class Sorting {
         return descending ? most - rank : rank;
     }
 
-    private int[] ranks() {
+    void take(int[] made) {
+        if (made.length != columns.size) {
+            throw new IllegalArgumentException(made.length + " ranks for " + columns.size + " tracks");
+        }
+        ranks = made;
+    }
+
+    int[] ranks() {
         int[] known = ranks;
         if (known == null) {
             known = make();

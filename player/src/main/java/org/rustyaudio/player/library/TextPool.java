@@ -6,13 +6,37 @@ final class TextPool {
     private final byte[] bytes;
     private final int[] starts;
 
-    private TextPool(byte[] bytes, int[] starts) {
+    TextPool(byte[] bytes, int[] starts) {
         this.bytes = bytes;
         this.starts = starts;
     }
 
+    static TextPool of(String[] texts) {
+        Builder pool = new Builder(texts.length);
+        for (String text : texts) {
+            pool.add(text);
+        }
+        return pool.build();
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int[] starts() {
+        return starts;
+    }
+
     int size() {
         return starts.length - 1;
+    }
+
+    String[] toArray() {
+        String[] texts = new String[size()];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = get(i);
+        }
+        return texts;
     }
 
     String get(int index) {
@@ -43,6 +67,34 @@ final class TextPool {
                 at = starts[index + 1] - 1; // nothing in this text can be worth more
             }
         }
+    }
+
+    /// [#score] for those texts only that have points in `among`.
+    void scoreAmong(byte[] among, byte[] word, int atStart, int atWord, int inside, byte[] points) {
+        for (int index = 0; index < among.length; index++) {
+            if (among[index] != 0) {
+                points[index] = (byte) worth(index, word, atStart, atWord, inside);
+            }
+        }
+    }
+
+    private int worth(int index, byte[] word, int atStart, int atWord, int inside) {
+        byte[] text = bytes;
+        int from = starts[index];
+        int last = starts[index + 1] - 1 - word.length;
+        int most = 0;
+        for (int at = from; at <= last; at++) {
+            if (text[at] == word[0] && matches(text, at, word)) {
+                if (at == from) {
+                    return atStart;
+                }
+                if (opensWord(text[at - 1])) {
+                    return atWord; // only the text's start is worth more
+                }
+                most = inside;
+            }
+        }
+        return most;
     }
 
     boolean startsWith(int index, byte[] word) {

@@ -36,6 +36,19 @@ class SearchTest {
     }
 
     @Test
+    void everyLetterTypedOrTakenBackFindsWhatTheWholeQueryFinds() {
+        System.out.println("seed " + SEED);
+        Library typed = RandomLibrary.library(new RandomLibrary(SEED).tracks(5_000), "/music/");
+        Oracle oracle = new Oracle(typed);
+        for (String text : List.of("love the", "the love", "a ar art", "stone st", "é e ee")) {
+            for (int length = 1; length < 2 * text.length(); length++) {
+                String query = text.substring(0, length <= text.length() ? length : 2 * text.length() - length);
+                assertArrayEquals(oracle.search(query), typed.search(query), "query \"" + query + "\", seed " + SEED);
+            }
+        }
+    }
+
+    @Test
     void everyWordMustMatchInSomeField() {
         Library library = RandomLibrary.library(
                 List.of(
