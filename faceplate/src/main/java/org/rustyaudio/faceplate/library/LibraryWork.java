@@ -32,7 +32,8 @@ public record LibraryWork(Stage stage, int done, int total, String name) {
         String of = LibraryWords.number(done) + " of " + LibraryWords.number(total);
         return switch (stage) {
             case IDLE -> "";
-            case LOADING -> "Opening the library…";
+            case LOADING ->
+                done == 0 ? "Opening the library…" : "Opening the library: " + LibraryWords.count(done, "track");
             case LISTING -> "Looking through the folders: " + LibraryWords.count(done, "file");
             case READING -> "Reading tags: " + of;
             case MEASURING -> "Measuring loudness: " + of;

@@ -81,6 +81,19 @@ public final class LibraryFormat {
         return more.toArray();
     }
 
+    /// Applies what [#changes(LibraryChanges)] gave to `library`.
+    public static void apply(byte[] changes, LibraryBuilder library) {
+        int at = 0;
+        while (at < changes.length) {
+            int end = endOfRecord(changes, at);
+            if (end < 0) {
+                throw new IllegalArgumentException("the change is damaged at byte " + at + " of " + changes.length);
+            }
+            apply(changes[at + 4], changes, at + HEAD_BYTES, end, library);
+            at = end;
+        }
+    }
+
     /// Whether a file was made by a later version, which this one must leave alone.
     public static boolean isLater(byte[] file) {
         String stem = OPENING.substring(0, OPENING.length() - 2);

@@ -2,6 +2,7 @@ package org.rustyaudio.player.library;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -32,6 +33,30 @@ class LibraryFormatTest {
         assertEquals("", reading.damage());
         assertEquals(both.length, reading.goodBytes());
         assertSame(library.with(changes), builder.build());
+    }
+
+    @Test
+    void aChangeByItselfIsAppliedAndADamagedOneRefused() {
+        LibraryChanges changes = new LibraryChanges(
+                List.of(tracks.get(5).withMissing(true)), List.of(tracks.get(6).location()), List.of("/m/"));
+        byte[] bytes = LibraryFormat.changes(changes);
+        LibraryBuilder builder = new LibraryBuilder(library);
+        LibraryFormat.apply(bytes, builder);
+        assertSame(library.with(changes), builder.build());
+        bytes[bytes.length - 1] ^= 1;
+        assertThrows(IllegalArgumentException.class, () -> LibraryFormat.apply(bytes, new LibraryBuilder()));
+    }
+
+    @Test
+    void howFarAFileIsReadIsToldToItsEnd() {
+        int[] told = new int[2];
+        LibraryFormat.read(file, new LibraryBuilder(), doneBytes -> {
+            assertTrue(doneBytes > told[0] && doneBytes <= file.length, "at " + doneBytes);
+            told[0] = doneBytes;
+            told[1]++;
+        });
+        assertEquals((tracks.size() + 255) / 256, told[1]);
+        assertEquals(file.length, told[0]);
     }
 
     @Test

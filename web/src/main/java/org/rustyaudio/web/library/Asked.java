@@ -6,6 +6,7 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.core.JSString;
 import org.teavm.jso.file.File;
+import org.teavm.jso.typedarrays.Float64Array;
 
 /// Messages to and from the reading worker, and what else only JavaScript can say. Page's thread.
 final class Asked {
@@ -39,9 +40,9 @@ final class Asked {
     static native JSArrayReader<JSString> texts(JSObject message, String name);
 
     @JSBody(
-            params = {"message", "name", "index"},
-            script = "return message[name][index];")
-    static native double number(JSObject message, String name, int index);
+            params = {"message", "name"},
+            script = "return message[name];")
+    static native Float64Array numbers(JSObject message, String name);
 
     @JSBody(
             params = {"object", "name"},

@@ -19,13 +19,13 @@ final class Covers {
     private static final int MOST_WAITING = 40;
 
     private final Folders folders;
-    private final Reader reader;
+    private final WorkerLine reader;
     private final Runnable came;
     private final Map<String, String> known = new LinkedHashMap<>();
     private final List<String> waiting = new ArrayList<>();
     private boolean reading;
 
-    Covers(Folders folders, Reader reader, Runnable came) {
+    Covers(Folders folders, WorkerLine reader, Runnable came) {
         this.folders = folders;
         this.reader = reader;
         this.came = came;

@@ -125,12 +125,12 @@ final class LibraryBase {
     /// set aside in the same step.
     ///
     /// @param logs the changes that are in the snapshot
-    void replace(byte[] snapshot, List<String> logs, @Nullable Int8Array damaged, Refused failed) {
+    void replace(Int8Array snapshot, List<String> logs, @Nullable Int8Array damaged, Refused failed) {
         Step step = new Step(failed);
         if (damaged != null) {
             step.put(ASIDE, Page.nowText(), damaged);
         }
-        step.put(LIBRARY, SNAPSHOT, Int8Array.copyFromJavaArray(snapshot));
+        step.put(LIBRARY, SNAPSHOT, snapshot);
         logs.forEach(name -> step.put(LIBRARY, name, null));
         step.commit();
     }

@@ -42,6 +42,7 @@ final class LibraryPanel implements RowList.Intents {
     private final Elem workLine = Dom.of("p", "caption");
     private final Elem workBar = Dom.of("progress", "");
     private final Elem work;
+    private final Elem stop;
     private final Elem take = Dom.of("div", "chips");
     private final Elem add;
     private final Elem look;
@@ -62,7 +63,7 @@ final class LibraryPanel implements RowList.Intents {
         add = Dom.button("chip", "Add folder", () -> music.folders().add());
         look = Dom.button("chip", "Look for changes", () -> music.folders().look(true));
         forget = Dom.button("chip", "Take folder out", this::forget);
-        Elem stop = Dom.button("chip", "Stop", () -> music.folders().stop());
+        stop = Dom.button("chip", "Stop", () -> music.folders().stop());
         stop.setId("library-stop");
         work = Dom.of("div", "library-work", Dom.of("div", "library-ask", workLine, stop), workBar);
         workBar.setAttribute("aria-label", "Library");
@@ -192,6 +193,7 @@ final class LibraryPanel implements RowList.Intents {
         }
         LibraryWork now = music.work();
         work.setHidden(!now.busy());
+        stop.setHidden(now.stage() == LibraryWork.Stage.LOADING);
         Dom.text(workLine, now.line());
         if (now.part() < 0) {
             workBar.removeAttribute("value");

@@ -26,7 +26,8 @@ final class MusicFolder {
     final Map<String, File> files = new HashMap<>();
     State state = State.READY;
     boolean observed;
-    boolean dirty;
+    /// Whether it was taken out of the library.
+    boolean forgotten;
 
     MusicFolder(String id, String name, @Nullable JSObject handle) {
         this.id = id;

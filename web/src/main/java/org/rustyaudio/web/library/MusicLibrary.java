@@ -2,53 +2,51 @@ package org.rustyaudio.web.library;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rustyaudio.faceplate.library.LibraryWork;
 import org.rustyaudio.player.library.Library;
-import org.rustyaudio.player.library.LibraryBuilder;
 import org.rustyaudio.player.library.LibraryChanges;
 import org.rustyaudio.player.library.LibraryFormat;
 import org.rustyaudio.player.library.LibraryTrack;
-import org.rustyaudio.web.files.FileSystem;
 import org.rustyaudio.web.library.LibraryBase.KeptFolder;
-import org.rustyaudio.web.platform.Page;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.typedarrays.Int8Array;
 
-/// What is known of all music, and how it is kept: changes go to the database as they come, a new snapshot shows less
-/// often the larger the library is. Page's thread.
+/// What is known of all music: changes are kept as they come, and the worker makes of them what shows, less often the
+/// longer that takes. Page's thread.
 final class MusicLibrary {
 
     private static final double LEAST_MILLIS = 1_000;
-    /// A new snapshot may cost this part of the time.
-    private static final double SPARING = 20;
-    private static final int FOLDED_BYTES = 2 << 20;
+    /// Between two libraries of a scan passes this many times what one costs.
+    private static final double SPARING = 3;
 
     private final LibraryBase base = new LibraryBase();
+    private final LibraryLog log = new LibraryLog(base, this::notKept);
+    private final Catalog catalog = new Catalog(this::broke);
     private final List<Runnable> listeners = new ArrayList<>();
-    private final List<LibraryTrack> waiting = new ArrayList<>();
+    private final WorkerLine reader = new WorkerLine("reader");
     private final Folders folders;
     private Library library = Library.EMPTY;
+    private List<String> watched = List.of();
     private LibraryWork work = new LibraryWork(LibraryWork.Stage.LOADING, 0, 0, "");
     private String notice = "";
-    private List<String> logs = new ArrayList<>();
-    private int logBytes;
-    private int snapshotBytes;
     private boolean ready;
-    private boolean writes = true;
+    private boolean building;
+    /// Whether the worker was told more than shows.
+    private boolean behind;
+    private boolean settled = true;
     private double shownAt;
     private double cost;
-    private int names;
 
-    private final Reader reader;
-
-    MusicLibrary(Host host, Reader reader) {
-        this.reader = reader;
+    MusicLibrary(Host host) {
         folders = new Folders(this, host, reader);
     }
 
-    Reader reader() {
+    WorkerLine reader() {
         return reader;
+    }
+
+    Catalog catalog() {
+        return catalog;
     }
 
     void onChange(Runnable heard) {
@@ -77,11 +75,6 @@ final class MusicLibrary {
         return ready;
     }
 
-    /// Whether folders are remembered from one visit to the next.
-    boolean lasting() {
-        return FileSystem.hasFolderPicker() && base.lasting();
-    }
-
     void changed() {
         listeners.forEach(Runnable::run);
     }
@@ -91,7 +84,7 @@ final class MusicLibrary {
         changed();
     }
 
-    void notice(String text) {
+    private void notice(String text) {
         notice = text;
         changed();
     }
@@ -106,37 +99,50 @@ final class MusicLibrary {
     private void blocked(String name, String message) {
         notice = "The browser keeps no library here (" + (message.isEmpty() ? name : message)
                 + "): what you add lasts for this visit.";
-        writes = false;
+        log.stop();
         begin();
     }
 
     private void loaded(Int8Array file, int snapshot, List<String> names, List<KeptFolder> kept) {
-        // One turn of the event loop, so that the drawer is seen first.
-        Page.later(() -> read(file.copyToJavaArray(), snapshot, names, kept), 0);
-    }
-
-    private void read(byte[] file, int snapshot, List<String> names, List<KeptFolder> kept) {
-        if (LibraryFormat.isLater(file)) {
-            notice = "A newer version of the player has written this library: reload the page to open it.";
-            writes = false;
+        if (file.getLength() == 0) {
+            folders.remember(kept);
             begin();
             return;
         }
-        logs = names;
-        snapshotBytes = snapshot;
-        logBytes = file.length - snapshot;
-        LibraryBuilder builder = new LibraryBuilder();
-        if (file.length > 0) {
-            LibraryFormat.Reading reading = LibraryFormat.read(file, builder);
-            library = builder.build();
-            if (reading.damaged() || snapshot == 0) {
-                notice = "The library was damaged (" + reading.damage() + "): " + library.size()
-                        + " tracks of it are kept, the damaged one is set aside. Look for changes to complete it.";
-                replace(Int8Array.copyFromJavaArray(file));
+        log.begin(file.getLength(), snapshot, names);
+        catalog.open(file, new Catalog.Opening() {
+            @Override
+            public void reading(int tracks, double part) {
+                working(new LibraryWork(LibraryWork.Stage.LOADING, tracks, (int) Math.ceil(tracks / part), ""));
             }
-        }
-        folders.remember(kept);
-        begin();
+
+            @Override
+            public void first(Library some) {
+                library = some;
+                changed();
+            }
+
+            @Override
+            public void opened(Library whole, String damage, Int8Array damaged) {
+                library = whole;
+                watched = whole.watched();
+                if (!damage.isEmpty()) {
+                    notice = "The library was damaged (" + damage + "): " + whole.size()
+                            + " tracks of it are kept, the damaged one is set aside. Look for changes to complete it.";
+                    log.fold(catalog::snapshot, damaged);
+                }
+                folders.remember(kept);
+                begin();
+                catalog.rank(whole);
+            }
+
+            @Override
+            public void later() {
+                notice = "A newer version of the player has written this library: reload the page to open it.";
+                log.stop();
+                begin();
+            }
+        });
     }
 
     private void begin() {
@@ -147,83 +153,99 @@ final class MusicLibrary {
     }
 
     private void notKept(String name, String message) {
-        writes = false;
         notice("The library is not kept from here on ("
                 + (name.equals("QuotaExceededError") ? "the browser's storage is full" : message)
                 + "): free some space and reload the page.");
     }
 
-    /// Takes a step and keeps it.
-    void apply(LibraryChanges changes) {
-        keep(changes);
-        library = library.with(changes);
-        changed();
-    }
-
-    private void keep(LibraryChanges changes) {
-        if (!writes || !lasting() || changes.isEmpty()) {
-            return;
-        }
-        if (snapshotBytes == 0) {
-            replace(null);
-        }
-        byte[] bytes = LibraryFormat.changes(changes);
-        names++;
-        String name = "log/" + Page.nowText() + "/" + (100_000 + names);
-        logBytes += bytes.length;
-        logs.add(name);
-        base.append(name, bytes, this::notKept);
-    }
-
-    private void replace(@Nullable Int8Array damaged) {
-        if (writes && lasting()) {
-            byte[] bytes = LibraryFormat.snapshot(library);
-            base.replace(bytes, logs, damaged, this::notKept);
-            logs = new ArrayList<>();
-            logBytes = 0;
-            snapshotBytes = bytes.length;
+    private void broke(String reason) {
+        boolean opening = !ready;
+        building = false;
+        log.stop();
+        notice = "The library's worker stopped (" + reason + "): what is kept is untouched. Reload the page to go on.";
+        if (opening) {
+            begin();
+        } else {
+            changed();
         }
     }
 
     void keepFolder(MusicFolder folder) {
-        if (writes && lasting()) {
-            base.putFolder(folder, this::notKept);
-        }
+        log.putFolder(folder);
     }
 
     void dropFolder(String id) {
-        base.removeFolder(id, this::notKept);
+        log.removeFolder(id);
     }
 
-    // What a scan finds
+    // What changes
+
+    /// The folders whose tracks these are, each with its closing slash.
+    List<String> watched() {
+        return watched;
+    }
+
+    void watch(List<String> now) {
+        watched = List.copyOf(now);
+        tell(LibraryFormat.changes(new LibraryChanges(List.of(), List.of(), watched)));
+        settle();
+    }
+
+    /// Takes everything below a folder out.
+    void forget(String root) {
+        catalog.forget(root, change -> {
+            tell(change);
+            settle();
+        });
+    }
 
     /// Tracks that were read: kept at once, shown a little later.
     void found(List<LibraryTrack> tracks) {
-        keep(LibraryChanges.put(tracks));
-        waiting.addAll(tracks);
+        tell(LibraryFormat.changes(LibraryChanges.put(tracks)));
         if (now() - shownAt >= Math.max(LEAST_MILLIS, cost * SPARING)) {
-            show();
+            build();
         }
     }
 
-    /// Shows what was found so far.
-    void show() {
-        if (!waiting.isEmpty()) {
-            double began = now();
-            library = library.with(LibraryChanges.put(waiting));
-            waiting.clear();
-            shownAt = now();
-            cost = shownAt - began;
+    /// Keeps a change, as `LibraryFormat` writes it.
+    void tell(byte[] change) {
+        if (change.length > 0) {
+            log.append(change);
+            catalog.change(change);
+            behind = true;
+            settled = false;
+        }
+    }
+
+    /// A scan is over: all of it shows, and a long row of changes becomes a snapshot.
+    void settle() {
+        settled = true;
+        build();
+        if (log.isLong()) {
+            log.fold(catalog::snapshot, null);
         }
         changed();
     }
 
-    /// A scan is over: a long row of changes becomes a snapshot.
-    void settle() {
-        show();
-        if (logBytes > Math.max(FOLDED_BYTES, snapshotBytes / 2)) {
-            replace(null);
+    private void build() {
+        if (building || !behind) {
+            return;
         }
+        building = true;
+        behind = false;
+        double began = now();
+        catalog.build(made -> {
+            building = false;
+            library = made;
+            shownAt = now();
+            cost = shownAt - began;
+            changed();
+            if (settled && behind) {
+                build();
+            } else if (settled) {
+                catalog.rank(made);
+            }
+        });
     }
 
     @JSBody(script = "return performance.now();")

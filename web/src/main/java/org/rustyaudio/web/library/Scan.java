@@ -9,7 +9,6 @@ import org.rustyaudio.player.gain.GainTags;
 import org.rustyaudio.player.library.FileStamp;
 import org.rustyaudio.player.library.Library;
 import org.rustyaudio.player.library.LibraryTrack;
-import org.rustyaudio.player.library.ScanPlan;
 import org.rustyaudio.player.playlist.MusicNames;
 import org.rustyaudio.web.dom.Fields;
 import org.rustyaudio.web.engine.GainTexts;
@@ -28,7 +27,10 @@ final class Scan {
     interface Listener {
         void working(LibraryWork work);
 
-        /// Tracks that are new, changed, gone or there again.
+        /// Tracks that are gone or there again, as `LibraryFormat` writes a change.
+        void marked(byte[] change);
+
+        /// Tracks that are new or changed.
         void found(List<LibraryTrack> tracks);
 
         /// All was read.
@@ -41,15 +43,17 @@ final class Scan {
     }
 
     private final MusicFolder folder;
-    private final Reader reader;
+    private final WorkerLine reader;
+    private final Catalog catalog;
     private final Listener listener;
     private Library known = Library.EMPTY;
     private int request;
     private boolean over;
 
-    Scan(MusicFolder folder, Reader reader, Listener listener) {
+    Scan(MusicFolder folder, WorkerLine reader, Catalog catalog, Listener listener) {
         this.folder = folder;
         this.reader = reader;
+        this.catalog = catalog;
         this.listener = listener;
     }
 
@@ -57,15 +61,13 @@ final class Scan {
         return folder;
     }
 
+    /// @param library what is known of its tracks
     void start(Library library) {
         known = library;
         listener.working(new LibraryWork(LibraryWork.Stage.LISTING, 0, 0, folder.name));
         JSObject handle = folder.handle;
         if (handle == null) {
-            List<FileStamp> stamps = new ArrayList<>();
-            folder.files.forEach((path, file) ->
-                    stamps.add(new FileStamp(folder.root() + path, (long) size(file), (long) file.getLastModified())));
-            plan(stamps, List.of());
+            plan(Stamps.held(folder));
             return;
         }
         request = reader.ask(Asked.walk(handle, folder.name), message -> {
@@ -76,7 +78,7 @@ final class Scan {
                 over = true;
                 listener.failed(Fields.text(message, "problem"), Fields.text(message, "reason"));
             } else {
-                walked(message);
+                plan(Stamps.walked(folder, message));
             }
         });
     }
@@ -87,29 +89,18 @@ final class Scan {
         reader.cancel(request);
     }
 
-    private void walked(JSObject message) {
-        String before = folder.root().substring(0, folder.root().length() - folder.name.length() - 1);
-        JSArrayReader<JSString> paths = Asked.texts(message, "paths");
-        List<FileStamp> stamps = new ArrayList<>(paths.getLength());
-        for (int i = 0; i < paths.getLength(); i++) {
-            stamps.add(
-                    new FileStamp(before + paths.get(i).stringValue(), (long) Asked.number(message, "sizes", i), (long)
-                            Asked.number(message, "times", i)));
-        }
-        JSArrayReader<JSString> closed = Asked.texts(message, "unread");
-        List<String> unread = new ArrayList<>();
-        for (int i = 0; i < closed.getLength(); i++) {
-            unread.add(before + closed.get(i).stringValue());
-        }
-        plan(stamps, unread);
-    }
-
-    private void plan(List<FileStamp> stamps, List<String> unread) {
-        ScanPlan plan = ScanPlan.of(known, folder.root(), stamps, unread);
-        if (!plan.marked().isEmpty()) {
-            listener.found(plan.marked());
-        }
-        read(plan.read());
+    private void plan(Stamps stamps) {
+        catalog.plan(stamps, folder.root(), (read, marked) -> {
+            if (over) {
+                return;
+            }
+            listener.marked(marked);
+            List<FileStamp> wanted = new ArrayList<>(read.length);
+            for (int index : read) {
+                wanted.add(stamps.get(index));
+            }
+            read(wanted);
+        });
     }
 
     private void read(List<FileStamp> wanted) {
@@ -185,7 +176,4 @@ final class Scan {
                 stamp.modifiedMillis(),
                 false);
     }
-
-    @org.teavm.jso.JSBody(params = "file", script = "return file.size;")
-    private static native double size(File file);
 }

@@ -9,22 +9,28 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
-/// The reading worker, as the library asks it; started when it is first needed. Page's thread.
-final class Reader {
+/// Requests to a worker, each with a number that its answers carry; started when it is first needed. Page's thread.
+final class WorkerLine {
 
     private final Map<Integer, Consumer<JSObject>> requests = new HashMap<>();
     private @Nullable JSObject worker;
+    private final String address;
     private int last;
+
+    /// @param address of the worker, by its name among the page's `data-` attributes
+    WorkerLine(String address) {
+        this.address = address;
+    }
 
     /// Sends a request.
     ///
-    /// @param message gets its number
+    /// @param message gets its number; what it has as `moved` is the worker's from then on
     /// @param answer hears all that is told of it; the last one has `done`
     /// @return for [#cancel]
     int ask(JSObject message, Consumer<JSObject> answer) {
         JSObject running = worker;
         if (running == null) {
-            running = started(this::hear, this::broke);
+            running = started(address, this::hear, this::broke);
             worker = running;
         }
         last++;
@@ -65,16 +71,17 @@ final class Reader {
     }
 
     @JSBody(
-            params = {"hear", "broke"},
-            script = "var worker = new Worker(document.documentElement.dataset.reader, {type: 'module'});"
+            params = {"address", "hear", "broke"},
+            script = "var worker = new Worker(document.documentElement.dataset[address], {type: 'module'});"
                     + "worker.onmessage = function (event) { hear(event.data); };"
                     + "worker.onerror = function (event) { worker.terminate(); broke(event); };"
                     + "return worker;")
-    private static native JSObject started(Heard hear, Heard broke);
+    private static native JSObject started(String address, Heard hear, Heard broke);
 
     @JSBody(
             params = {"worker", "message", "request"},
-            script = "message.request = request; worker.postMessage(message);")
+            script = "var moved = message.moved || []; delete message.moved; message.request = request;"
+                    + "worker.postMessage(message, moved);")
     private static native void post(JSObject worker, JSObject message, int request);
 
     @JSBody(script = "return {op: 'cancel'};")
@@ -82,7 +89,6 @@ final class Reader {
 
     @JSBody(
             params = "reason",
-            script =
-                    "return {done: true, problem: 'Error', reason: reason || 'the browser stopped the reading worker'};")
+            script = "return {done: true, problem: 'Error', reason: reason || 'the browser stopped the worker'};")
     private static native JSObject failure(String reason);
 }
