@@ -48,8 +48,7 @@ public final class CatalogWorker {
                 case "plan" -> plan(message);
                 case "forget" -> forget(message);
                 case "ranks" -> ranks(message);
-                case "snapshot" ->
-                    Letters.bytes(message, Int8Array.copyFromJavaArray(LibraryFormat.snapshot(current())));
+                case "snapshot" -> Letters.bytes(message, Int8Array.fromJavaArray(LibraryFormat.snapshot(current())));
                 default -> {
                     // A word of a later page.
                 }
@@ -156,8 +155,8 @@ public final class CatalogWorker {
         }
         Letters.plan(
                 message,
-                Int32Array.copyFromJavaArray(read),
-                Int8Array.copyFromJavaArray(LibraryFormat.changes(LibraryChanges.put(plan.marked()))));
+                Int32Array.fromJavaArray(read),
+                Int8Array.fromJavaArray(LibraryFormat.changes(LibraryChanges.put(plan.marked()))));
     }
 
     /// What is to be told to take everything below a folder out.
@@ -172,11 +171,12 @@ public final class CatalogWorker {
             }
         }
         LibraryChanges changes = new LibraryChanges(List.of(), gone, null);
-        Letters.bytes(message, Int8Array.copyFromJavaArray(LibraryFormat.changes(changes)));
+        Letters.bytes(message, Int8Array.fromJavaArray(LibraryFormat.changes(changes)));
     }
 
     private void ranks(JSObject message) {
         Column column = Column.valueOf(Fields.text(message, "column"));
-        Letters.ranks(message, version, Int32Array.copyFromJavaArray(library.ranks(column)));
+        Letters.ranks(
+                message, version, Int32Array.fromJavaArray(library.ranks(column).clone()));
     }
 }

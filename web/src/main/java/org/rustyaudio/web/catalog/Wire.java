@@ -18,32 +18,33 @@ public final class Wire {
     private Wire() {}
 
     /// Copies of the library's arrays, so that the worker's stay when these are moved to the page.
+    /// TeaVM's own `copyFromJavaArray` makes none.
     static JSArray<JSObject> write(Library library) {
         JSArray<JSObject> arrays = new JSArray<>();
         LibraryArrays.write(library, new LibraryArrays.Sink() {
             @Override
             public void bytes(byte[] array) {
-                arrays.push(Int8Array.copyFromJavaArray(array));
+                arrays.push(Int8Array.fromJavaArray(array.clone()));
             }
 
             @Override
             public void shorts(short[] array) {
-                arrays.push(Int16Array.copyFromJavaArray(array));
+                arrays.push(Int16Array.fromJavaArray(array.clone()));
             }
 
             @Override
             public void ints(int[] array) {
-                arrays.push(Int32Array.copyFromJavaArray(array));
+                arrays.push(Int32Array.fromJavaArray(array.clone()));
             }
 
             @Override
             public void longs(long[] array) {
-                arrays.push(BigInt64Array.copyFromJavaArray(array));
+                arrays.push(BigInt64Array.fromJavaArray(array.clone()));
             }
 
             @Override
             public void floats(float[] array) {
-                arrays.push(Float32Array.copyFromJavaArray(array));
+                arrays.push(Float32Array.fromJavaArray(array.clone()));
             }
         });
         return arrays;

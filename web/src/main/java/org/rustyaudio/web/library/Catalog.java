@@ -66,9 +66,9 @@ final class Catalog {
         });
     }
 
-    /// Tells a change, as `LibraryFormat` writes it.
+    /// Tells a change, as `LibraryFormat` writes it; the array is the worker's from then on.
     void change(byte[] bytes) {
-        ask(carrying("change", Int8Array.copyFromJavaArray(bytes)), _ -> {});
+        ask(carrying("change", Int8Array.fromJavaArray(bytes)), _ -> {});
     }
 
     /// Gives the library with all that was told.

@@ -207,7 +207,7 @@ final class MusicLibrary {
         }
     }
 
-    /// Keeps a change, as `LibraryFormat` writes it.
+    /// Keeps a change, as `LibraryFormat` writes it; the array is used up.
     void tell(byte[] change) {
         if (change.length > 0) {
             log.append(change);
