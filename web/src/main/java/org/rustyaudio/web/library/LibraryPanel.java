@@ -1,25 +1,19 @@
 package org.rustyaudio.web.library;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.faceplate.library.LibraryModel;
 import org.rustyaudio.faceplate.library.LibraryView;
 import org.rustyaudio.faceplate.library.LibraryWords;
-import org.rustyaudio.faceplate.library.LibraryWork;
 import org.rustyaudio.player.library.Column;
 import org.rustyaudio.player.library.Library;
 import org.rustyaudio.web.dom.Dom;
 import org.rustyaudio.web.dom.Elem;
-import org.rustyaudio.web.dom.TabKeys;
 import org.rustyaudio.web.files.FileSystem;
 
 /// The library under the face: where to begin and the search on the left, rows in the middle, what to do with them on
 /// the right. Page's thread.
 final class LibraryPanel implements RowList.Intents {
-
-    private static final List<LibraryView> VIEWS = List.of(LibraryView.values());
 
     private final MusicLibrary music;
     private final Host host;
@@ -28,27 +22,18 @@ final class LibraryPanel implements RowList.Intents {
     private final RowList rows;
     private final FolderNotes notes;
     private final Elem search = Dom.of("input", "field");
-    private final List<Elem> places = new ArrayList<>();
-    private final List<Elem> counts = new ArrayList<>();
+    private final PlaceKeys places = new PlaceKeys(model, this::choose);
+    private final OrderKeys orders = new OrderKeys(model, this::sort);
+    private final EmptyNote empty;
+    private final WorkNote work;
     private final Elem back;
     private final Elem way = Dom.of("p", "library-way");
     private final Elem summary = Dom.of("p", "caption library-summary");
-    private final Elem order = Dom.of("select", "field library-order");
-    private final Elem turn;
-    private final Elem empty = Dom.of("div", "queue-empty");
-    private final Elem emptyWords = Dom.of("p", "");
-    private final Elem emptyHint = Dom.of("p", "caption");
-    private final Elem emptyAdd;
-    private final Elem workLine = Dom.of("p", "caption");
-    private final Elem workBar = Dom.of("progress", "");
-    private final Elem work;
-    private final Elem stop;
     private final Elem take = Dom.of("div", "chips");
     private final Elem add;
     private final Elem look;
     private final Elem forget;
     private boolean wanted;
-    private String offered = "";
     private @Nullable Library counted;
 
     LibraryPanel(Elem root, MusicLibrary music, Host host) {
@@ -58,18 +43,13 @@ final class LibraryPanel implements RowList.Intents {
         covers = new Covers(music.folders(), music.reader(), this::redraw);
         rows = new RowList(model, this, covers);
         back = Dom.button("chip bare library-back", "Back", this::back);
-        turn = Dom.button("chip", "↑", () -> sort(model.sortedBy()));
-        emptyAdd = Dom.button("chip", "Add folder", () -> music.folders().add());
+        empty = new EmptyNote(() -> music.folders().add());
+        work = new WorkNote(() -> music.folders().stop());
         add = Dom.button("chip", "Add folder", () -> music.folders().add());
         look = Dom.button("chip", "Look for changes", () -> music.folders().look(true));
         forget = Dom.button("chip", "Take folder out", this::forget);
-        stop = Dom.button("chip", "Stop", () -> music.folders().stop());
-        stop.setId("library-stop");
-        work = Dom.of("div", "library-work", Dom.of("div", "library-ask", workLine, stop), workBar);
-        workBar.setAttribute("aria-label", "Library");
-        work.setHidden(true);
         setUpSearch();
-        root.append(Dom.of("div", "library-left", search, placeList()));
+        root.append(Dom.of("div", "library-left", search, places.root()));
         root.append(middle());
         root.append(side());
         music.onChange(this::update);
@@ -100,48 +80,10 @@ final class LibraryPanel implements RowList.Intents {
         });
     }
 
-    private Elem placeList() {
-        Elem list = Dom.of("div", "library-places");
-        list.setAttribute("role", "tablist");
-        list.setAttribute("aria-label", "Shows");
-        for (int i = 0; i < VIEWS.size(); i++) {
-            int place = i;
-            Elem count = Dom.of("span", "caption");
-            Elem key = Dom.button("library-place", "", () -> choose(place));
-            key.setId("library-" + VIEWS.get(i).name().toLowerCase(Locale.ROOT));
-            key.append(Dom.of("span", "", VIEWS.get(i).title()));
-            key.append(count);
-            key.setAttribute("role", "tab");
-            key.setAttribute("aria-controls", "library-list");
-            places.add(key);
-            counts.add(count);
-            list.append(key);
-        }
-        TabKeys.listen(list, places, () -> VIEWS.indexOf(model.view()), this::choose);
-        list.on("keydown", event -> {
-            int step = event.getKey().equals("ArrowDown") ? 1 : event.getKey().equals("ArrowUp") ? -1 : 0;
-            if (step != 0) {
-                int to = (VIEWS.indexOf(model.view()) + step + VIEWS.size()) % VIEWS.size();
-                choose(to);
-                places.get(to).focus();
-                event.preventDefault();
-                event.stopPropagation();
-            }
-        });
-        return list;
-    }
-
     private Elem middle() {
-        order.setAttribute("aria-label", "Order");
-        order.on("change", _ -> sort(column(order.getValue())));
-        turn.setAttribute("aria-label", "The other way round");
-        emptyAdd.setId("library-first-folder");
-        empty.append(emptyWords);
-        empty.append(emptyHint);
-        empty.append(emptyAdd);
         summary.setAttribute("role", "status");
-        Elem head = Dom.of("div", "library-head", back, way, summary, order, turn);
-        return Dom.of("div", "library-main", head, Dom.of("div", "library-rows", rows.root(), empty));
+        Elem head = Dom.of("div", "library-head", back, way, summary, orders.order(), orders.turn());
+        return Dom.of("div", "library-main", head, Dom.of("div", "library-rows", rows.root(), empty.root()));
     }
 
     private Elem side() {
@@ -152,7 +94,7 @@ final class LibraryPanel implements RowList.Intents {
         take.append(Dom.button("chip", "Add to queue", () -> takeShown("end")));
         add.setId("library-add");
         Elem tools = Dom.of("div", "library-tools", take, Dom.of("div", "chips", add, look, forget));
-        return Dom.of("div", "library-side", tools, work, notes.root());
+        return Dom.of("div", "library-side", tools, work.root(), notes.root());
     }
 
     // What the page asks
@@ -165,7 +107,7 @@ final class LibraryPanel implements RowList.Intents {
         } else if (model.size() > 0) {
             rows.root().focus();
         } else {
-            (empty.isHidden() || emptyAdd.isHidden() ? search : emptyAdd).focus();
+            empty.focusOr(search).focus();
         }
         rows.plan();
     }
@@ -182,24 +124,12 @@ final class LibraryPanel implements RowList.Intents {
             counted = library;
             model.setLibrary(library);
             covers.forgetMissing();
-            for (int i = 0; i < VIEWS.size(); i++) {
-                int count =
-                        VIEWS.get(i) == LibraryView.RECENT ? 0 : VIEWS.get(i).count(library);
-                Dom.text(counts.get(i), count == 0 ? "" : LibraryWords.number(count));
-            }
+            places.count(library);
             shown(true);
         } else {
             headings();
         }
-        LibraryWork now = music.work();
-        work.setHidden(!now.busy());
-        stop.setHidden(now.stage() == LibraryWork.Stage.LOADING);
-        Dom.text(workLine, now.line());
-        if (now.part() < 0) {
-            workBar.removeAttribute("value");
-        } else {
-            workBar.setAttribute("value", String.valueOf(now.part()));
-        }
+        work.show(music.work());
         boolean folders = !music.folders().all().isEmpty();
         add.setHidden(!folders);
         look.setHidden(!folders || !FileSystem.hasFolderPicker());
@@ -220,71 +150,24 @@ final class LibraryPanel implements RowList.Intents {
 
     private void headings() {
         int size = model.size();
-        for (int i = 0; i < places.size(); i++) {
-            boolean chosen = VIEWS.get(i) == model.view() && model.query().isEmpty();
-            Dom.attribute(places.get(i), "aria-selected", String.valueOf(chosen));
-            places.get(i).setTabIndex(VIEWS.get(i) == model.view() ? 0 : -1);
-        }
+        places.update();
         List<String> path = model.path();
         boolean searching = !model.query().isEmpty();
         back.setHidden(path.isEmpty() && !searching);
         String here = path.isEmpty() ? model.view().title() : path.getLast();
         Dom.text(way, searching ? "Search" : here);
         Dom.text(summary, size == 0 ? "" : model.summary());
-        offerOrders();
-        empty.setHidden(size > 0);
+        orders.update();
         boolean none = music.library().size() == 0;
-        boolean first = none && music.folders().all().isEmpty() && !searching;
-        Dom.text(emptyWords, !music.ready() ? "Opening the library…" : first ? "The library is empty." : model.empty());
-        Dom.text(emptyHint, !first || !music.ready() ? "" : hint());
-        emptyAdd.setHidden(!first || !music.ready());
+        boolean first = music.ready() && none && music.folders().all().isEmpty() && !searching;
+        if (size > 0) {
+            empty.hide();
+        } else {
+            empty.show(
+                    !music.ready() ? "Opening the library…" : first ? "The library is empty." : model.empty(), first);
+        }
         take.setHidden(none);
         forget.setHidden(watched() == null);
-    }
-
-    private static String hint() {
-        return FileSystem.hasFolderPicker()
-                ? "Add the folder your music lies in: everything below it is listed with its tags and covers, found as you"
-                        + " type, and there again at the next visit. The files stay where they are."
-                : "Add the folder your music lies in: everything below it is listed with its tags and covers, and found as"
-                        + " you type. This browser remembers no folders, so the library lasts for this visit.";
-    }
-
-    private void offerOrders() {
-        List<Column> columns = model.columns();
-        Column by = model.sortedBy();
-        order.setHidden(columns.isEmpty() || model.size() == 0);
-        turn.setHidden(by == null || model.size() == 0);
-        Dom.text(turn, model.descending() ? "↓" : "↑");
-        if (!columns.toString().equals(offered)) {
-            offered = columns.toString();
-            order.replaceChildren();
-            order.append(option("Usual order", ""));
-            for (Column column : columns) {
-                order.append(option(title(column), column.name()));
-            }
-        }
-        order.setValue(by == null ? "" : by.name());
-    }
-
-    private static Elem option(String text, String value) {
-        Elem option = Dom.of("option", "", text);
-        option.setValue(value);
-        return option;
-    }
-
-    private static String title(Column column) {
-        String words = column.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
-    private static @Nullable Column column(String name) {
-        for (Column column : Column.values()) {
-            if (column.name().equals(name)) {
-                return column;
-            }
-        }
-        return null;
     }
 
     // What is done
@@ -292,7 +175,7 @@ final class LibraryPanel implements RowList.Intents {
     private void choose(int place) {
         search.setValue("");
         rows.top();
-        model.show(VIEWS.get(place));
+        model.show(PlaceKeys.view(place));
         shown(false);
     }
 
