@@ -323,7 +323,7 @@ test('the queue is sorted, turned round and brought back', async () => {
   await page.context().close();
 });
 
-test('the queue is saved as a playlist with the paths of the folder it shares', async () => {
+test('the queue is saved as a playlist with the paths of the folder it shares, and opened again from there', async () => {
   const page = await stocked(SIZES[2]);
   await page.locator('#library-list .row', { hasText: 'Harbour Lights' }).click();
   await page.click('.library-side button:text-is("Add to queue")');
@@ -343,6 +343,13 @@ test('the queue is saved as a playlist with the paths of the folder it shares', 
   assert.deepEqual(text.split('\n').filter((line) => line.endsWith('.flac')), ['Harbour Lights/01 Pier Eleven.flac',
     'Harbour Lights/02 Low Tide.flac', 'Harbour Lights/03 Night Ferry.flac']);
   assert.match(text, /Lumen Coast - Night Ferry/);
+  await page.click('.queue-panel button:text-is("Clear")');
+  await page.click('.queue-panel button:text-is("Open folder")');
+  await page.click('[data-kind=playlists] button:has-text("Evening")');
+  await page.waitForFunction(() => document.querySelectorAll('#queue-list .row:not([hidden])').length === 9);
+  assert.deepEqual((await texts(page, '#queue-list .row:not([hidden]) .row-title')).slice(6),
+    ['Pier Eleven', 'Low Tide', 'Night Ferry']);
+  assert.equal(await page.locator('#queue-list .row.troubled').count(), 0);
   await page.context().close();
 });
 

@@ -9,9 +9,10 @@ final class EmptyNote {
 
     private static final String BEGIN = "Add the folder your music lies in: everything below it is listed with its tags"
             + " and covers, found as you type, and there again at the next visit. The files stay where they are.";
-    private static final String FOR_THE_VISIT = "Add the folder your music lies in: everything below it is listed with its"
-            + " tags and covers, and found as you type. This browser remembers no folders, so the library lasts for this"
-            + " visit.";
+    private static final String FOR_THE_VISIT =
+            "Add the folder your music lies in: everything below it is listed with its"
+                    + " tags and covers, and found as you type. This browser remembers no folders, so the library lasts for this"
+                    + " visit.";
 
     private final Elem words = Dom.of("p", "");
     private final Elem hint = Dom.of("p", "caption");
