@@ -1,6 +1,7 @@
 import { build, transform } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { linked } from './link.mjs';
 import { WEB } from './paths.mjs';
 import { withoutTables } from './tables.mjs';
 
@@ -46,18 +47,48 @@ export async function styled(file, addressOf, contents) {
   return result.outputFiles[0].contents;
 }
 
+/** What is only reached through this comes later. */
+const DOOR = /_Furnishing_run$/;
+
 /**
- * TeaVM's module of the page, started.
+ * A module of TeaVM's whose `main` runs when it is loaded.
  *
- * @param {string} file
+ * @param {string} file not minified
  */
-export async function bundledPage(file) {
-  const shorter = {
-    name: 'shorter',
-    setup(plugin) {
-      plugin.onLoad({ filter: /\.js$/ }, async ({ path }) => ({ contents: withoutTables(await readFile(path, 'utf8')) }));
-    },
+export async function program(file) {
+  const { first } = await halvesOf(file);
+  return Buffer.from(first);
+}
+
+/**
+ * The page's program: what it begins with, and what it fetches afterwards.
+ *
+ * @param {string} file not minified
+ * @returns {Promise<{first: Buffer, later: (address: string) => Buffer|null}>} `later` takes the address of the first
+ */
+export async function pageProgram(file) {
+  const { first, later, shared } = await halvesOf(file, DOOR);
+  return {
+    first: Buffer.from(later ? `${first}export{${shared}};\n` : first),
+    later: (address) => (later ? Buffer.from(`import{${shared}}from${JSON.stringify(address)};${later}`) : null),
   };
+}
+
+async function halvesOf(file, door) {
+  const script = withoutTables(await readFile(file, 'utf8'));
+  if (!script.includes('$rt_metadata([')) return { first: await started(file), later: null, shared: [] };
+  const { first, later, shared } = linked(script, door);
+  return { first: await short(first), later: later && await short(later), shared };
+}
+
+/** Names at the top stay: the halves know each other by them. */
+async function short(script) {
+  const { code } = await transform(script, { minify: true, charset: 'utf8', target: 'es2022', legalComments: 'none' });
+  return code;
+}
+
+/** Another module with a `main`, as the tests have it. */
+async function started(file) {
   const result = await build({
     absWorkingDir: WEB,
     stdin: { contents: `import { main } from ${JSON.stringify(file)};\nmain([]);\n`, resolveDir: WEB },
@@ -69,9 +100,8 @@ export async function bundledPage(file) {
     target: 'es2022',
     legalComments: 'none',
     logLevel: 'silent',
-    plugins: [shorter],
   });
-  return Buffer.from(result.outputFiles[0].contents);
+  return result.outputFiles[0].text;
 }
 
 /** A module as it is, in fewer bytes. */

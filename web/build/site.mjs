@@ -6,7 +6,7 @@ import { compressed } from './compress.mjs';
 import { hostingFiles } from './hosting.mjs';
 import { drawn } from './icons.mjs';
 import { assetAddress, hashOf } from './names.mjs';
-import { addressed, bundledPage, halves, minified, styled } from './page.mjs';
+import { addressed, halves, minified, pageProgram, program, styled } from './page.mjs';
 import { ICONS, PROGRAMS, SCRIPTS, STYLES } from './parts.mjs';
 import { inWeb } from './paths.mjs';
 import { sizeReport } from './report.mjs';
@@ -59,7 +59,7 @@ export async function buildSite({
     const content = await readFile(join(teavm, name));
     parts[name.replace(/\..*/, '')] = asset(name, name.endsWith('.wasm')
       ? await optimized(name, content)
-      : PROGRAMS.includes(name) ? await bundledPage(join(teavm, name)) : await minified(content));
+      : PROGRAMS.includes(name) ? await program(join(teavm, name)) : await minified(content));
   }
   for (const [part, name] of Object.entries(STYLES)) {
     const file = join(site, name);
@@ -70,7 +70,9 @@ export async function buildSite({
     if (!existsSync(file)) throw new Error(`${file} is missing, and ${name} is built from it`);
     parts[name] = asset(`${name}.js`, Buffer.from(await bundle(file)));
   }
-  asset('page.js', await bundledPage(join(teavm, 'page.js')));
+  const page = await pageProgram(join(teavm, 'page.js'));
+  const rest = page.later(asset('page.js', page.first));
+  if (rest) parts.later = asset('later.js', rest);
   const sheet = join(site, 'style.css');
   const [first, later] = halves(await readFile(sheet, 'utf8'));
   asset('style.css', Buffer.from(await styled(sheet, addressOf, first)));

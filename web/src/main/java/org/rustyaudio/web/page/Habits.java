@@ -1,5 +1,6 @@
 package org.rustyaudio.web.page;
 
+import java.util.function.Consumer;
 import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.faceplate.model.Dimming;
 import org.rustyaudio.faceplate.model.FaceModel;
@@ -27,27 +28,21 @@ final class Habits implements Looks {
     private final FaceModel model;
     private final Presence presence;
     private final OutputChoice output;
-    private final StudioDrawers studio;
     private boolean screenAwake;
+    private String generator;
+    private Consumer<String> generatorTaken = _ -> {};
     private WebSettings kept;
     private PresetSlots slots;
 
-    /// @param studio knows how the generator is set
-    Habits(
-            Keeper keeper,
-            StereoPage page,
-            FaceModel model,
-            Presence presence,
-            OutputChoice output,
-            StudioDrawers studio) {
+    Habits(Keeper keeper, StereoPage page, FaceModel model, Presence presence, OutputChoice output) {
         this.keeper = keeper;
         this.page = page;
         this.model = model;
         this.presence = presence;
         this.output = output;
-        this.studio = studio;
         kept = keeper.remembered().settings();
         slots = keeper.remembered().slots();
+        generator = kept.generator();
         setScreenAwake(kept.screenAwake());
         page.setCar(kept.car());
         page.setReducedMotion(kept.reducedMotion());
@@ -101,8 +96,23 @@ final class Habits implements Looks {
         page.setReducedMotion(settings.reducedMotion());
         setScreenAwake(settings.screenAwake());
         output.take(new Outputs.Output(settings.outputDevice(), settings.outputName()));
-        studio.takeGenerator(settings.generator());
+        generator = settings.generator();
+        generatorTaken.accept(generator);
         page.controller().change(sound(settings, newSlots));
+    }
+
+    /// How the generator is set, as JSON; empty at the first visit.
+    String generator() {
+        return generator;
+    }
+
+    void setGenerator(String state) {
+        generator = state;
+    }
+
+    /// Tells of a generator that was set elsewhere.
+    void whenGeneratorTaken(Consumer<String> taken) {
+        generatorTaken = taken;
     }
 
     private void keep() {
@@ -128,7 +138,7 @@ final class Habits implements Looks {
                 chosen.name(),
                 sound.draft(),
                 sound.effects(),
-                studio.generatorState());
+                generator);
         if (!now.equals(kept)) {
             kept = now;
             keeper.settings(now);

@@ -1,37 +1,37 @@
 package org.rustyaudio.web.page;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.model.FaceModel;
 import org.rustyaudio.faceplate.model.SoundState;
-import org.rustyaudio.faceplate.shelf.PresetShelf;
 import org.rustyaudio.player.transport.Player;
 import org.rustyaudio.web.dom.Dom;
 import org.rustyaudio.web.engine.BrowserEngine;
 import org.rustyaudio.web.engine.TrackSources;
-import org.rustyaudio.web.equalizer.EqualizerPanel;
 import org.rustyaudio.web.files.BrowserMusicOpener;
 import org.rustyaudio.web.files.Shelf;
-import org.rustyaudio.web.platform.BrowserInstallOffer;
 import org.rustyaudio.web.platform.BrowserMediaKeys;
 import org.rustyaudio.web.platform.BrowserOutputs;
 import org.rustyaudio.web.platform.BrowserPresence;
 import org.rustyaudio.web.platform.BrowserTabs;
 import org.rustyaudio.web.platform.Outputs;
-import org.rustyaudio.web.queue.QueuePanel;
 import org.rustyaudio.web.setup.OutputChoice;
-import org.rustyaudio.web.setup.SetupPanel;
 import org.rustyaudio.web.store.BrowserKeeper;
 import org.rustyaudio.web.store.Database;
 import org.rustyaudio.web.store.Keeper;
 import org.rustyaudio.web.store.Remembered;
 import org.rustyaudio.web.store.WebSettings;
-import org.rustyaudio.web.study.BrowserStudy;
-import org.rustyaudio.web.tone.ToneAsking;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
 
 /// The web player: everything is wired here, from top to bottom.
 public final class Main {
+
+    private static final Set<Drawer> DRAWERS =
+            EnumSet.of(Drawer.QUEUE, Drawer.EQUALIZER, Drawer.EFFECTS, Drawer.GENERATOR, Drawer.SETUP);
 
     private Main() {}
 
@@ -42,7 +42,6 @@ public final class Main {
             Requirements.explain(missing);
             return;
         }
-        dressDrawers();
         Messages messages = new Messages(Dom.byId("messages"));
         Database.open(database -> BrowserKeeper.open(
                 database,
@@ -65,35 +64,19 @@ public final class Main {
         Arrivals arrivals = new Arrivals(player, shelf, messages, new DropZone(Dom.byId("stereo")));
         BrowserMusicOpener opener = new BrowserMusicOpener(shelf, arrivals);
         arrivals.openBy(opener);
-        StereoPage page = new StereoPage(stereo, opener, presence, messages, model, sound, sources(shelf));
+        LaterPart later = new LaterPart();
+        StereoPage page =
+                new StereoPage(stereo, opener, presence, messages, model, sound, sources(shelf), DRAWERS, later::fetch);
         new DetailReader(engine, shelf, new BrowserMediaKeys(player));
         engine.addListener(guard);
 
         Resume resume = new Resume(player, shelf, messages);
         Outputs.Output output = new Outputs.Output(settings.outputDevice(), settings.outputName());
         OutputChoice outputs = new OutputChoice(engine, new BrowserOutputs(), output, messages);
-        StudioDrawers studio = new StudioDrawers(page.controller(), stereo, engine, settings.generator(), page::wake);
-        Habits habits = new Habits(keeper, page, model, presence, outputs, studio);
-        PresetShelf presets = new PresetShelf(last.presets(), keeper::presets);
-        QueuePanel queue = new QueuePanel(
-                page.controller(),
-                entry -> player.detailsOf(entry.track()),
-                entry -> shelf.reason(entry.track().location()));
-        QueueDrawer drawer = new QueueDrawer(queue, new LibraryHost(page.controller(), arrivals, shelf));
-        EqualizerPanel equalizer = new EqualizerPanel(
-                page.controller(),
-                presets,
-                messages,
-                engine.output().sampleRateHz(),
-                stereo::levelsDb,
-                new ToneAsking(new BrowserStudy(), sources(shelf), entry -> player.detailsOf(entry.track())),
-                page::wake);
-        SetupPanel setup =
-                new SetupPanel(habits, player, outputs, keeper, new BrowserInstallOffer(), messages, taken -> {
-                    habits.take(taken.settings(), taken.slots());
-                    presets.replace(taken.presets());
-                    resume.from(taken.session());
-                });
+        Habits habits = new Habits(keeper, page, model, presence, outputs);
+        Furnishing furnishing = new Furnishing(
+                page, stereo, engine, sources(shelf), shelf, arrivals, messages, keeper, habits, outputs, resume);
+        later.whenHere(furnishing, page::lack);
 
         resume.from(last.session());
         keeper.watch(player::state);
@@ -101,28 +84,28 @@ public final class Main {
                 tabs,
                 new Leftovers(player, shelf, opener, keeper)::letGo,
                 page.controller().sources()::silence);
-        page.show(panels(drawer, equalizer, studio, setup), settings.drawer(), settings.drawerOpen());
+        page.show(settings.drawer(), settings.drawerOpen());
         AskedDrawer.show(page);
         presence.start();
         arrivals.offerDemo();
         opener.listen();
-        new UpdateOffer(messages, keeper).begin();
-    }
-
-    private static List<Panel> panels(Panel queue, Panel equalizer, StudioDrawers studio, Panel setup) {
-        List<Panel> panels = new ArrayList<>(List.of(queue, equalizer));
-        panels.addAll(studio.panels());
-        panels.add(setup);
-        return panels;
+        whenIdle(later::fetch);
     }
 
     private static TrackSources sources(Shelf shelf) {
         return (track, answer) -> shelf.source(track.location(), answer::found, answer::refused);
     }
 
-    /// Asks for the style sheet of the drawers, which the face does not need.
+    /// Does it when the browser has nothing better to do, a second later at the latest.
     @JSBody(
-            script = "var link = document.createElement('link'); link.rel = 'stylesheet';"
-                    + "link.href = document.documentElement.dataset.laterStyle; document.head.append(link);")
-    private static native void dressDrawers();
+            params = "then",
+            script =
+                    "if (window.requestIdleCallback) { window.requestIdleCallback(function () { then(); }, {timeout: 1000}); }"
+                            + " else { setTimeout(function () { then(); }, 100); }")
+    private static native void whenIdle(Act then);
+
+    @JSFunctor
+    private interface Act extends JSObject {
+        void run();
+    }
 }

@@ -7,9 +7,7 @@ import org.rustyaudio.dsp.spectrum.MeterKind;
 import org.rustyaudio.dsp.spectrum.SpectrumSettings;
 import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.control.FaceController;
-import org.rustyaudio.faceplate.control.KeyAction;
 import org.rustyaudio.faceplate.control.KeyMap;
-import org.rustyaudio.faceplate.control.KeyTable;
 import org.rustyaudio.faceplate.layout.Control;
 import org.rustyaudio.faceplate.layout.FaceLayout;
 import org.rustyaudio.faceplate.layout.FaceLayouts;
@@ -58,11 +56,11 @@ final class StereoPage implements Shortcuts.Page {
     private final FaceView face;
     private final Frames frames;
     private final Foothold foothold;
-    private final SourceMenu menu;
     private final KeyMap keys = Shortcuts.initial();
-    private final KeysPage keysPage;
     private final Waveforms waveforms;
-    private Tray drawer = new Tray(Dom.element("section"), List.of(), () -> {});
+    private final Tray drawer;
+    private @Nullable SourceMenu menu;
+    private @Nullable KeysPage keysPage;
     private Theme chosenTheme;
     private @Nullable Theme shownTheme;
     private String shownTitle = "";
@@ -78,7 +76,9 @@ final class StereoPage implements Shortcuts.Page {
             Messages messages,
             FaceModel model,
             SoundState sound,
-            TrackSources sources) {
+            TrackSources sources,
+            Set<Drawer> drawers,
+            Runnable fetch) {
         this.stereo = stereo;
         this.opener = opener;
         this.presence = presence;
@@ -89,28 +89,8 @@ final class StereoPage implements Shortcuts.Page {
         frames = new Frames(this::frame);
         face = new FaceView(Dom.byId("face"), controller, frames::wake);
         waveforms = new Waveforms(sources, model, frames::wake);
+        drawer = new Tray(tray, drawers, fetch);
         foothold = new Foothold(stage, () -> face.key(Control.PLAY));
-        keysPage = new KeysPage(stage, () -> KeyTable.of(keys, drawers()));
-        menu = new SourceMenu(
-                stage,
-                controller,
-                List.of(
-                        new SourceMenu.Item("Open files…", keys.legend(KeyAction.OPEN_FILES), this::chooseFiles),
-                        new SourceMenu.Item("Open folder…", keys.legend(KeyAction.OPEN_FOLDER), this::chooseFolder),
-                        new SourceMenu.Item("Queue", keys.legend(KeyAction.QUEUE), () -> showDrawer(Drawer.QUEUE)),
-                        new SourceMenu.Item(
-                                "Equalizer", keys.legend(KeyAction.EQUALIZER), () -> showDrawer(Drawer.EQUALIZER)),
-                        new SourceMenu.Item(
-                                "Effects", keys.legend(KeyAction.EFFECTS), () -> showDrawer(Drawer.EFFECTS)),
-                        new SourceMenu.Item(
-                                "Test signals", keys.legend(KeyAction.GENERATOR), () -> showDrawer(Drawer.GENERATOR)),
-                        new SourceMenu.Item("Setup", keys.legend(KeyAction.SETUP), () -> showDrawer(Drawer.SETUP)),
-                        new SourceMenu.Item(
-                                "10 s of each track", keys.legend(KeyAction.INTRO), controller::toggleIntro),
-                        new SourceMenu.Item("Power-off timer", keys.legend(KeyAction.TIMER), controller::nextTimer),
-                        new SourceMenu.Item("Car mode", keys.legend(KeyAction.CAR), this::toggleCarMode),
-                        new SourceMenu.Item("Full screen", keys.legend(KeyAction.FULL_SCREEN), this::toggleFullScreen),
-                        new SourceMenu.Item("Keys", keys.legend(KeyAction.KEYS), this::showKeys)));
         Elem source = face.key(Control.SRC);
         source.setAttribute("aria-haspopup", "menu");
         source.setAttribute("aria-expanded", "false");
@@ -122,14 +102,16 @@ final class StereoPage implements Shortcuts.Page {
         return controller;
     }
 
-    /// Puts the panels into the drawer and shows everything.
+    KeyMap keys() {
+        return keys;
+    }
+
+    /// Shows everything; the drawer is filled later.
     ///
     /// @param chosen the drawer's tab
     /// @param open whether it lies open
-    void show(List<Panel> panels, Drawer chosen, boolean open) {
-        drawer = new Tray(tray, panels, this::hideDrawer);
-        for (Panel panel : panels) {
-            Drawer wanted = panel.drawer();
+    void show(Drawer chosen, boolean open) {
+        for (Drawer wanted : drawers()) {
             Elem key = Dom.button("bar-key", wanted.title(), () -> controller.toggleDrawer(wanted));
             key.setId("bar-" + wanted.id());
             key.setAttribute("aria-controls", "drawer");
@@ -156,6 +138,21 @@ final class StereoPage implements Shortcuts.Page {
         illuminate(chosenTheme);
         arrange();
         frames.start();
+    }
+
+    /// The rest of the page is here.
+    void furnish(List<Panel> panels, SourceMenu sourceMenu, KeysPage listOfKeys) {
+        menu = sourceMenu;
+        keysPage = listOfKeys;
+        drawer.fill(new Tabs(tray, panels, drawer::choose, this::hideDrawer));
+        frames.wake();
+    }
+
+    /// The rest of the page did not come.
+    void lack(String problem) {
+        if (drawer.lack(problem)) {
+            messages.show("later", problem);
+        }
     }
 
     // Arrangement
@@ -355,7 +352,7 @@ final class StereoPage implements Shortcuts.Page {
 
     @Override
     public boolean closeTop() {
-        if (menu.close() || messages.hideNewest()) {
+        if ((menu != null && menu.close()) || messages.hideNewest()) {
             return true;
         }
         if (drawer.open()) {
@@ -369,17 +366,23 @@ final class StereoPage implements Shortcuts.Page {
     public void showSources() {
         Elem source = face.key(Control.SRC);
         Elem first = bar.getFirstElementChild();
-        menu.toggle(face.has(Control.SRC) || first == null ? source : first);
+        drawer.filled(() -> {
+            if (menu != null) {
+                menu.toggle(face.has(Control.SRC) || first == null ? source : first);
+            }
+        });
     }
 
     @Override
     public void findInQueue() {
         showDrawer(Drawer.QUEUE);
-        Elem search = tray.querySelector(".queue-drawer > :not([hidden]) [type=search]");
-        if (search != null) {
-            search.focus();
-            search.select();
-        }
+        drawer.filled(() -> {
+            Elem search = tray.querySelector(".queue-drawer > :not([hidden]) [type=search]");
+            if (search != null) {
+                search.focus();
+                search.select();
+            }
+        });
     }
 
     @Override
@@ -396,7 +399,11 @@ final class StereoPage implements Shortcuts.Page {
 
     @Override
     public void showKeys() {
-        keysPage.toggle();
+        drawer.filled(() -> {
+            if (keysPage != null) {
+                keysPage.toggle();
+            }
+        });
     }
 
     // Looks

@@ -30,31 +30,26 @@ final class StudioDrawers implements Studio.Host, LiveControls {
     private final Shelf effects = new Shelf(Drawer.EFFECTS);
     private final Shelf generator = new Shelf(Drawer.GENERATOR);
     private EffectRack told = EffectRack.EMPTY;
-    private String generatorState;
+    private final Habits habits;
     private String generatorNews = "";
 
-    /// @param generatorState how the generator was left, as JSON; empty at the first visit
-    StudioDrawers(FaceController controller, EngineStereo stereo, Engine engine, String generatorState, Runnable wake) {
+    /// @param habits remember how the generator is set
+    StudioDrawers(FaceController controller, EngineStereo stereo, Engine engine, Habits habits, Runnable wake) {
         this.controller = controller;
         this.stereo = stereo;
         this.engine = engine;
-        this.generatorState = generatorState;
+        this.habits = habits;
         this.wake = wake;
         controller.sources().offer(Source.GENERATOR, this);
+        habits.whenGeneratorTaken(this::takeGenerator);
     }
 
     List<Panel> panels() {
         return List.of(effects, generator);
     }
 
-    /// How the generator is set, for the next visit.
-    String generatorState() {
-        return generatorState;
-    }
-
     /// Takes up how the generator was set before, or elsewhere.
-    void takeGenerator(String state) {
-        generatorState = state;
+    private void takeGenerator(String state) {
         generatorNews = state;
         wake.run();
     }
@@ -74,7 +69,7 @@ final class StudioDrawers implements Studio.Host, LiveControls {
 
     @Override
     public void keepGenerator(String json) {
-        generatorState = json;
+        habits.setGenerator(json);
     }
 
     @Override
@@ -262,7 +257,7 @@ final class StudioDrawers implements Studio.Host, LiveControls {
                 note.remove();
                 told = controller.sound().effects();
                 String state = drawer == Drawer.GENERATOR
-                        ? generatorState
+                        ? habits.generator()
                         : told.equals(EffectRack.EMPTY) ? "" : RackJson.write(told);
                 Studio.View made = Studio.mount(drawer.id(), root, state, sampleRateHz(), StudioDrawers.this);
                 view = made;

@@ -1,57 +1,34 @@
 package org.rustyaudio.web.page;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.player.transport.PlayerState;
 import org.rustyaudio.web.dom.Dom;
 import org.rustyaudio.web.dom.Elem;
-import org.rustyaudio.web.dom.TabKeys;
 
-/// What lies under the face: tabs, and the panel of the one that is chosen.
+/// What lies under the face: which drawer is chosen and whether it lies open. What is in it arrives later.
 final class Tray {
 
     private final Elem root;
-    private final List<Panel> panels;
-    private final List<Elem> tabs = new ArrayList<>();
-    private int chosen;
+    private final Set<Drawer> drawers;
+    private final Runnable fetch;
+    private final Elem note = Dom.of("p", "caption");
+    private final List<Runnable> waiting = new ArrayList<>();
+    private @Nullable Tabs tabs;
+    private Drawer chosen = Drawer.QUEUE;
     private boolean open;
 
     /// @param root the section of the page that becomes the drawer
-    /// @param close called by the key that closes it
-    Tray(Elem root, List<Panel> panels, Runnable close) {
+    /// @param fetch asks for what is in it
+    Tray(Elem root, Set<Drawer> drawers, Runnable fetch) {
         this.root = root;
-        this.panels = panels;
-        Elem list = Dom.of("div", "tabs");
-        list.setAttribute("role", "tablist");
-        list.setAttribute("aria-label", "Drawer");
-        TabKeys.listen(list, tabs, () -> chosen, this::choose);
-        Elem shut = Dom.button("chip bare drawer-close", "", close);
-        shut.setAttribute("aria-label", "Close the drawer");
-        root.append(Dom.of("div", "drawer-head", list, shut));
-        for (int i = 0; i < panels.size(); i++) {
-            Panel panel = panels.get(i);
-            String id = panel.drawer().id();
-            int index = i;
-            Elem tab = Dom.button("tab", panel.drawer().title(), () -> {
-                choose(index);
-                panel.opened();
-            });
-            tab.setId("tab-" + id);
-            tab.setAttribute("role", "tab");
-            tab.setAttribute("aria-controls", "panel-" + id);
-            tabs.add(tab);
-            list.append(tab);
-            Elem body = panel.root();
-            body.setId("panel-" + id);
-            body.setAttribute("role", "tabpanel");
-            body.setAttribute("aria-labelledby", "tab-" + id);
-            root.append(body);
-        }
-        choose(0);
+        this.drawers = drawers;
+        this.fetch = fetch;
+        root.append(note);
         root.setHidden(true);
     }
 
@@ -59,54 +36,79 @@ final class Tray {
         return open;
     }
 
-    /// What the tabs offer.
+    /// What can be chosen.
     Set<Drawer> drawers() {
-        Set<Drawer> drawers = new LinkedHashSet<>();
-        for (Panel panel : panels) {
-            drawers.add(panel.drawer());
-        }
         return drawers;
     }
 
-    /// The tab that is chosen, whether or not it is seen.
+    /// The one that is chosen, whether or not it is seen.
     Drawer chosen() {
-        return panels.get(chosen).drawer();
+        return chosen;
     }
 
     void setOpen(boolean nowOpen) {
         open = nowOpen;
         root.setHidden(!nowOpen);
+        if (nowOpen && tabs == null) {
+            Dom.text(note, "Loading…");
+            fetch.run();
+        }
+    }
+
+    void choose(Drawer drawer) {
+        if (drawers.contains(drawer)) {
+            chosen = drawer;
+            if (tabs != null) {
+                tabs.show(drawer);
+            }
+        }
     }
 
     /// Gives the keyboard to the chosen panel.
     void takeFocus() {
-        panels.get(chosen).opened();
+        filled(() -> {
+            if (open && tabs != null) {
+                tabs.takeFocus();
+            }
+        });
+    }
+
+    /// Does it when the drawer is filled, at once where it is.
+    void filled(Runnable then) {
+        if (tabs == null) {
+            waiting.add(then);
+            fetch.run();
+        } else {
+            then.run();
+        }
+    }
+
+    /// Its content is here.
+    void fill(Tabs content) {
+        tabs = content;
+        note.remove();
+        content.show(chosen);
+        waiting.forEach(Runnable::run);
+        waiting.clear();
+    }
+
+    /// Its content did not come; the next opening asks again.
+    ///
+    /// @return whether somebody waits for it
+    boolean lack(String problem) {
+        boolean missed = open || !waiting.isEmpty();
+        Dom.text(note, problem);
+        waiting.clear();
+        return missed;
     }
 
     boolean holds(Elem element) {
         return root.contains(element);
     }
 
-    void choose(Drawer drawer) {
-        for (int i = 0; i < panels.size(); i++) {
-            if (panels.get(i).drawer() == drawer) {
-                choose(i);
-            }
-        }
-    }
-
-    private void choose(int index) {
-        chosen = index;
-        for (int i = 0; i < tabs.size(); i++) {
-            tabs.get(i).setAttribute("aria-selected", String.valueOf(i == index));
-            tabs.get(i).setTabIndex(i == index ? 0 : -1);
-            panels.get(i).root().setHidden(i != index);
-        }
-    }
-
     void update(PlayerState player, Theme theme) {
-        if (open) {
-            panels.get(chosen).update(player, theme);
+        if (open && tabs != null) {
+            tabs.update(player, theme);
         }
     }
 }
