@@ -28,6 +28,7 @@ import org.rustyaudio.desktop.library.LibraryKeeper;
 import org.rustyaudio.desktop.mpris.Mpris;
 import org.rustyaudio.desktop.opening.Opener;
 import org.rustyaudio.desktop.recorder.EngineLoudspeaker;
+import org.rustyaudio.desktop.recorder.RecorderBackup;
 import org.rustyaudio.desktop.recorder.RecorderDesk;
 import org.rustyaudio.desktop.recorder.RecorderDrawer;
 import org.rustyaudio.desktop.recorder.RecorderStore;
@@ -98,6 +99,7 @@ final class StereoApp {
                     StereoWindow window = new StereoWindow(new Stage(), stereo, opener, slots, store, loaded);
                     window.add(new RecorderDrawer(
                             desk, window.controller(), new SystemUses(opener, messages::say), window::askFolder));
+                    window.add(new RecorderBackup(desk));
                     window.onClosed(closed::countDown);
                     window.setLibrary(library, covers);
                     window.setPresets(presets);

@@ -183,7 +183,7 @@ class EveryControlTest {
     }
 
     /// Whether the system was asked for a file, which the headless one has nobody to ask for.
-    private static boolean asksTheSystem(Throwable e) {
+    static boolean asksTheSystem(Throwable e) {
         for (Throwable each = e; each != null; each = each.getCause()) {
             if (each instanceof UnsupportedOperationException) {
                 return List.of(each.getStackTrace()).toString().contains("FileChooser")

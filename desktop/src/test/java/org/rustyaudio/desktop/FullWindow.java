@@ -2,6 +2,7 @@ package org.rustyaudio.desktop;
 
 import java.nio.file.Path;
 import org.rustyaudio.desktop.library.Covers;
+import org.rustyaudio.desktop.recorder.RecorderBackup;
 
 /// A window with everything the program gives it: library, covers and a recorder that hears two tones.
 final class FullWindow implements AutoCloseable {
@@ -17,6 +18,7 @@ final class FullWindow implements AutoCloseable {
         rig = WindowRig.open(folder.resolve("settings"), width, height, window -> {
             window.setLibrary(music, covers);
             window.add(recorder.drawer(window));
+            window.add(new RecorderBackup(recorder.desk));
         });
     }
 

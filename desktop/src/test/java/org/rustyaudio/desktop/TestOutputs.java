@@ -15,12 +15,14 @@ public final class TestOutputs implements Outputs {
             new Output("test:desk", "Desk DAC", "Test", false, true),
             new Output("null:silence", "Silence", "None", false, false));
     Health health = new Health("Hall", "test:hall", 48_000, 112.4, 2, 0, 0, false, "");
+    int listed;
     private Runnable changed = () -> {};
     final List<OutputRequest> requests = new ArrayList<>();
     final List<RatePolicy> policies = new ArrayList<>();
 
     @Override
     public void list(Consumer<List<Output>> told) {
+        listed++;
         told.accept(devices);
     }
 

@@ -48,6 +48,7 @@ final class WindowRig implements AutoCloseable {
     TestStereo stereo = new TestStereo();
     Stage stage = FxRunner.call(Stage::new);
     StereoWindow window;
+    final TestBackups backups;
     final Hand hand = new Hand(this);
 
     /// Opens the window, 1280 × 720.
@@ -69,13 +70,14 @@ final class WindowRig implements AutoCloseable {
         this.equip = equip;
         this.width = width;
         this.height = height;
+        backups = new TestBackups(folder.resolveSibling(folder.getFileName() + "-backup.json"));
         window = show();
     }
 
     private StereoWindow show() {
         SettingsStore store = new SettingsStore(folder);
         StereoWindow shown = FxRunner.call(() -> {
-            StereoWindow made = new StereoWindow(stage, stereo, stereo, SLOTS, store, store.load());
+            StereoWindow made = new StereoWindow(stage, stereo, stereo, SLOTS, store, store.load(), backups);
             equip.accept(made);
             made.show();
             return made;

@@ -10,6 +10,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.rustyaudio.player.gain.GainMode;
 import org.rustyaudio.player.gain.GainSettings;
 import org.rustyaudio.player.transport.TransitionSettings;
@@ -18,11 +20,17 @@ import org.rustyaudio.player.transport.TransitionSettings;
 ///
 /// @param transitions how one track passes into the next
 /// @param gain how loudness tags are applied
-public record Backup(Settings settings, TransitionSettings transitions, GainSettings gain) {
+/// @param parts what others keep, by [BackupPart#name]
+public record Backup(
+        Settings settings, TransitionSettings transitions, GainSettings gain, Map<String, JsonObject> parts) {
 
     private static final String MARK = "rusty_audio_desktop_backup";
     private static final int VERSION = 1;
     private static final long LARGEST = 16 << 20;
+
+    public Backup {
+        parts = Map.copyOf(parts);
+    }
 
     /// Writes it whole or not at all.
     public void write(Path file) throws IOException {
@@ -30,6 +38,8 @@ public record Backup(Settings settings, TransitionSettings transitions, GainSett
     }
 
     String text() {
+        JsonObject others = new JsonObject();
+        new TreeMap<>(parts).forEach(others::add);
         return new JsonObject()
                         .add(MARK, VERSION)
                         .add("settings", Json.parse(SettingsJson.write(settings)))
@@ -42,6 +52,7 @@ public record Backup(Settings settings, TransitionSettings transitions, GainSett
                                         .add("preamp_db", gain.preampDb())
                                         .add("untagged_db", gain.untaggedDb())
                                         .add("clip_guard", gain.clipGuard()))
+                        .add("parts", others)
                         .toString(WriterConfig.PRETTY_PRINT)
                 + "\n";
     }
@@ -102,6 +113,17 @@ public record Backup(Settings settings, TransitionSettings transitions, GainSett
                         SettingsJson.choice(GainMode.class, SettingsJson.text(playing, "replaygain", ""), GainMode.OFF),
                         SettingsJson.number(playing, "preamp_db", 0, -24, 24),
                         SettingsJson.number(playing, "untagged_db", 0, -24, 24),
-                        SettingsJson.flag(playing, "clip_guard", true)));
+                        SettingsJson.flag(playing, "clip_guard", true)),
+                parts(SettingsJson.child(json, "parts")));
+    }
+
+    private static Map<String, JsonObject> parts(JsonObject json) {
+        Map<String, JsonObject> parts = new TreeMap<>();
+        for (JsonObject.Member member : json) {
+            if (member.getValue().isObject()) {
+                parts.put(member.getName(), member.getValue().asObject());
+            }
+        }
+        return parts;
     }
 }

@@ -1,8 +1,11 @@
 package org.rustyaudio.desktop.setup;
 
+import com.eclipsesource.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -10,6 +13,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.desktop.drawer.Chip;
 import org.rustyaudio.desktop.settings.Backup;
+import org.rustyaudio.desktop.settings.BackupPart;
 import org.rustyaudio.desktop.settings.Settings;
 import org.rustyaudio.player.gain.GainSettings;
 import org.rustyaudio.player.transport.PlayerState;
@@ -58,7 +62,8 @@ final class DataPage implements Page {
                 Parts.block("Kept in", folder, Parts.row(open)),
                 Parts.block(
                         "Settings and stored presets",
-                        Parts.caption("One file takes them to another computer."),
+                        Parts.caption("One file takes them, the recorder's and the library's folders to another"
+                                + " computer."),
                         Parts.row(export, restore),
                         status,
                         Parts.row(undo)),
@@ -99,7 +104,9 @@ final class DataPage implements Page {
 
     private Backup now() {
         PlayerState player = setup.controller().stereo().state();
-        return new Backup(window.settings(), player.transitions(), player.gain());
+        Map<String, JsonObject> parts = new HashMap<>();
+        window.parts().forEach(part -> parts.put(part.name(), part.now()));
+        return new Backup(window.settings(), player.transitions(), player.gain(), parts);
     }
 
     private void export() {
@@ -136,6 +143,12 @@ final class DataPage implements Page {
             player.setTransitions(backup.transitions());
             player.setGain(backup.gain());
         });
+        for (BackupPart part : window.parts()) {
+            JsonObject kept = backup.parts().get(part.name());
+            if (kept != null) {
+                part.take(kept);
+            }
+        }
     }
 
     private void undo() {
@@ -154,7 +167,8 @@ final class DataPage implements Page {
         change(new Backup(
                 Settings.INITIAL.withStored(now.stored(), now.draft(), now.bank(), now.slot()),
                 TransitionSettings.DEFAULT,
-                GainSettings.OFF));
+                GainSettings.OFF,
+                Map.of()));
         tell("All settings are as at the first start.");
         undo.requestFocus();
     }

@@ -1,6 +1,8 @@
 package org.rustyaudio.desktop.setup;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.rustyaudio.desktop.settings.BackupPart;
 import org.rustyaudio.desktop.settings.Settings;
 
 /// What the setup drawer needs of the window. JavaFX thread only.
@@ -21,6 +23,9 @@ public interface SetupWindow {
 
     /// Takes up everything but the window's place and what lies open; never louder than it plays.
     void take(Settings settings);
+
+    /// What others keep that belongs into a backup.
+    List<BackupPart> parts();
 
     /// Where the settings are kept.
     Path folder();

@@ -44,8 +44,10 @@ import org.rustyaudio.desktop.face.Shortcuts;
 import org.rustyaudio.desktop.generator.GeneratorDrawer;
 import org.rustyaudio.desktop.library.Covers;
 import org.rustyaudio.desktop.library.LibraryDesk;
+import org.rustyaudio.desktop.library.LibraryFolders;
 import org.rustyaudio.desktop.library.MusicLibrary;
 import org.rustyaudio.desktop.queue.QueueDrawer;
+import org.rustyaudio.desktop.settings.BackupPart;
 import org.rustyaudio.desktop.settings.LookSettings;
 import org.rustyaudio.desktop.settings.Settings;
 import org.rustyaudio.desktop.settings.SettingsStore;
@@ -114,6 +116,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     private final Region dropFrame = new Region();
     private final ExecutorService saving;
     private final List<DrawerGuest> guests = new ArrayList<>();
+    private final List<BackupPart> parts = new ArrayList<>();
     private @Nullable KeysPage keysPage;
     private Theme shownTheme = Themes.ICE;
     private @Nullable Drawer openDrawer;
@@ -262,6 +265,11 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
             openDrawer = guest.drawer();
             drawers.show(guest.drawer());
         }
+    }
+
+    /// Adds what a backup is to take along.
+    public void add(BackupPart part) {
+        parts.add(part);
     }
 
     /// Asks for a folder.
@@ -542,6 +550,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     /// Gives the library its place in the queue's drawer.
     public void setLibrary(MusicLibrary music, Covers covers) {
         queue.setLibrary(music, covers, () -> files.folder(stage));
+        parts.add(new LibraryFolders(music));
     }
 
     private boolean endSearch() {
@@ -686,6 +695,11 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         }
 
         @Override
+        public List<BackupPart> parts() {
+            return parts;
+        }
+
+        @Override
         public void take(Settings settings) {
             model.setIllumination(Themes.byId(settings.theme()));
             model.setLight(settings.light());
@@ -722,7 +736,8 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         demoTape = true;
     }
 
-    private Settings settings() {
+    /// All that is kept of the window, as it is now.
+    public Settings settings() {
         if (!stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified() && stage.getScene() != null) {
             Scene scene = stage.getScene();
             boolean known = !Double.isNaN(stage.getX()) && !Double.isNaN(stage.getY());

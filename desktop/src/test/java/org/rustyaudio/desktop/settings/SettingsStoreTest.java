@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.eclipsesource.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +126,8 @@ class SettingsStoreTest {
         Backup backup = new Backup(
                 CHANGED,
                 TransitionSettings.DEFAULT.withCrossfade(4.5),
-                new GainSettings(GainMode.AUTO, -2.5, 0, false));
+                new GainSettings(GainMode.AUTO, -2.5, 0, false),
+                Map.of("recorder", new JsonObject().add("version", 1)));
         backup.write(file);
         assertEquals(backup, Backup.read(file));
         for (String text : List.of(

@@ -1,0 +1,9 @@
+package org.rustyaudio.desktop;
+
+/// The drawers by keyboard alone.
+class DrawersByKeysTest extends DrawerCensus {
+
+    DrawersByKeysTest() {
+        super(false);
+    }
+}

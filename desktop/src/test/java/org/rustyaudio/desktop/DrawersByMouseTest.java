@@ -1,0 +1,9 @@
+package org.rustyaudio.desktop;
+
+/// The drawers by mouse.
+class DrawersByMouseTest extends DrawerCensus {
+
+    DrawersByMouseTest() {
+        super(true);
+    }
+}
