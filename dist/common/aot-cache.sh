@@ -27,7 +27,8 @@ rehearse() (
     (become_java "$2" -cp "$2/lib/*" "org.rustyaudio.$1.Main" \
         generate pink --duration 30 -o "$stage/in.flac" --format flac16 -q) || exit 1
     if [ "$1" = desktop ]; then
-        become_java "$2" "$learn" --module-path "$2/fx" --add-modules javafx.controls --enable-native-access=javafx.graphics \
+        # shellcheck disable=SC2086 # the options are words on purpose
+        become_java "$2" "$learn" $DESKTOP_OPTIONS --module-path "$2/fx" --add-modules javafx.controls --enable-native-access=javafx.graphics \
             -Dglass.platform=Headless -Dprism.order=sw -cp "$2/lib/*" org.rustyaudio.desktop.Main \
             play --device null:silence "$stage/in.flac" &
         running=$!

@@ -4,18 +4,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 
-/// Decides when the face is brought up to date: every pulse while something moves, four times a second while nothing
-/// does, never while the window is hidden. JavaFX thread only.
+/// Decides when the face is brought up to date: every pulse while something moves (every second one where the processor
+/// paints instead of a graphics card), four times a second while nothing does, never while the window is hidden. JavaFX
+/// thread only.
 final class Frames {
 
     private static final long CALM_AFTER_NANOS = 2_000_000_000L;
     private static final long CALM_MILLIS = 250;
+    /// Between one and two of the screen's sixty pulses a second.
+    private static final long PAINTED_BY_PROCESSOR_NANOS = 25_000_000L;
 
     private final Runnable frame;
     private final AnimationTimer pulses;
     private final ScheduledExecutorService calm;
+    /// Software has no third dimension, and every graphics card has.
+    private final long leastNanos = Platform.isSupported(ConditionalFeature.SCENE3D) ? 0 : PAINTED_BY_PROCESSOR_NANOS;
     private boolean running;
     private boolean visible = true;
     private long lastMove;
@@ -23,8 +29,14 @@ final class Frames {
     Frames(Runnable frame) {
         this.frame = frame;
         pulses = new AnimationTimer() {
+            private long lastFrame;
+
             @Override
             public void handle(long now) {
+                if (now - lastFrame < leastNanos) {
+                    return;
+                }
+                lastFrame = now;
                 frame.run();
                 if (System.nanoTime() - lastMove > CALM_AFTER_NANOS) {
                     stop();

@@ -1,6 +1,5 @@
 package org.rustyaudio.desktop.window;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -11,8 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javafx.animation.PauseTransition;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -89,9 +86,6 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     /// The first frame comes first.
     private static final Duration ICONS_AFTER = Duration.millis(300);
 
-    /// With the quarter of a second until a calm frame, no setting is older than a second when it is on the disk.
-    private static final long SAVE_NANOS = 700_000_000L;
-
     private final Stage stage;
     private final Stereo stereo;
     private final Opening opening;
@@ -114,7 +108,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     private final MusicFiles files = new MusicFiles();
     private final StackPane root = new StackPane();
     private final Region dropFrame = new Region();
-    private final ExecutorService saving;
+    private final SettingsWriter writer;
     private final List<DrawerGuest> guests = new ArrayList<>();
     private final List<BackupPart> parts = new ArrayList<>();
     private @Nullable KeysPage keysPage;
@@ -126,8 +120,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     private boolean demoTape;
     private WindowPlace place;
     private final PresetSlots library;
-    private Settings saved;
-    private long savedAt;
+    private final String lastDrawer;
 
     /// @param slots the library's presets in the three banks; those stored by hand are laid over them
     public StereoWindow(
@@ -155,7 +148,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         this.store = store;
         library = slots;
         Settings settings = loaded.settings();
-        saved = settings;
+        lastDrawer = settings.drawer();
         place = settings.place();
         scale = settings.scale();
         demoTape = settings.demoTape();
@@ -201,11 +194,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
             drawers.show(last);
         }
         frames = new Frames(this::frame);
-        saving = Executors.newSingleThreadExecutor(work -> {
-            Thread thread = new Thread(work, "settings");
-            thread.setDaemon(true);
-            return thread;
-        });
+        writer = new SettingsWriter(store, settings, this::settings, warning -> model.warn(warning, controller.now()));
         if (!loaded.complaint().isEmpty()) {
             model.warn(loaded.complaint(), controller.now());
         }
@@ -261,7 +250,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     public void add(DrawerGuest guest) {
         guests.add(guest);
         drawers.add(guest);
-        if (guest.drawer().id().equals(saved.drawer())) {
+        if (guest.drawer().id().equals(lastDrawer)) {
             openDrawer = guest.drawer();
             drawers.show(guest.drawer());
         }
@@ -386,7 +375,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         if (!title.equals(stage.getTitle())) {
             stage.setTitle(title);
         }
-        saveNowAndThen();
+        writer.look();
     }
 
     /// Only what the display shows is measured.
@@ -774,37 +763,12 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
                 outputPresets.device());
     }
 
-    private void saveNowAndThen() {
-        long now = System.nanoTime();
-        if (now - savedAt < SAVE_NANOS) {
-            return;
-        }
-        savedAt = now;
-        Settings settings = settings();
-        if (!settings.equals(saved)) {
-            saved = settings;
-            saving.execute(() -> save(settings));
-        }
-    }
-
-    private void save(Settings settings) {
-        try {
-            store.save(settings);
-        } catch (IOException e) {
-            Platform.runLater(() -> model.warn(
-                    "Settings are not saved: " + e.getMessage() + ". Free some space or check the folder's rights",
-                    controller.now()));
-        }
-    }
-
     /// Saves and ends what the window started; the stereo goes on.
     public void close() {
-        if (saving.isShutdown()) {
+        if (writer.closed()) {
             return;
         }
         frames.stop();
-        Settings settings = settings();
-        saving.execute(() -> save(settings));
-        saving.close();
+        writer.close();
     }
 }
