@@ -9,15 +9,17 @@ const LATE = 'late$parts';
 
 /**
  * @param {string} script TeaVM's module, not minified
- * @param {RegExp} [door] the functions through which alone the second half is entered; without it there is one half
- * @returns {{first: string, later: string|null, shared: string[]}} scripts, and what the second takes from the first
+ * @param {RegExp} [door] a function through which alone the second half is entered; without it there is one half
+ * @returns {{first: string, later: string|null, shared: string[], doors: string[]}} scripts, what the second takes from
+ *   the first, and what the first calls in the second
  */
 export function linked(script, door) {
   const program = readProgram(script, parse(script, { ecmaVersion: 2024, sourceType: 'module' }));
-  const doors = [...program.pieces.keys()].filter((name) => door?.test(name)).sort();
-  if (door && doors.length === 0) throw new Error(`the page has no function ${door}: nothing leads to its later part`);
+  const chosen = [...program.pieces.keys()].filter((name) => door?.test(name));
+  if (door && chosen.length === 0) throw new Error(`the page has no function ${door}: nothing leads to its later part`);
   const names = byUse(program, [LATE]);
-  const early = reached(program, new Set(doors), names.within);
+  const early = reached(program, new Set(chosen), names.within);
+  const { doors } = early;
   const strings = new Map();
   const half = (wanted) => {
     const out = [];
@@ -82,7 +84,7 @@ export function linked(script, door) {
     put(one),
     `${names.of(program.main)}([]);`,
   ].join('\n');
-  if (!door) return { first, later: null, shared: [] };
+  if (!door) return { first, later: null, shared: [], doors: [] };
 
   const two = half({
     piece: (name) => name && (!early.pieces.has(name) || doors.includes(name)),
@@ -106,5 +108,5 @@ export function linked(script, door) {
   for (const name of RUNTIME) two.used.add(name);
   const shared = [...two.used].filter((name) => name === LATE || (early.pieces.has(name) && !doors.includes(name)))
     .map(names.of).sort();
-  return { first, later, shared };
+  return { first, later, shared, doors: doors.map(names.of) };
 }

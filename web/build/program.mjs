@@ -6,8 +6,8 @@ const FROM_JAVA = /^[a-z]+_[A-Z]/;
 /**
  * @typedef {{start: number, end: number}} Span
  * @typedef {{keys: string[], body: Span}} Method
- * @typedef {{name: string, head: Span, parent: string|null, depth: number, methods: Method[], enums: Span|null,
- *   bindings: Span[]}} Class
+ * @typedef {{name: string, head: Span, parent: string|null, interfaces: string[], depth: number, methods: Method[],
+ *   enums: Span|null, bindings: Span[]}} Class
  */
 
 /**
@@ -97,6 +97,7 @@ function classesIn(cells) {
     found.push({
       name: cells[i].name,
       parent: rest[0].name ?? null,
+      interfaces: rest[1].elements.map((each) => each.name),
       depth: 0,
       head: { start: cells[i].start, end: rest[4].end, skip: named ? [cells[i + 1].start, cells[i + 2].end] : null },
       methods,

@@ -2,7 +2,7 @@
 
 /**
  * Calls of a method by its name reach it in every class of which something is made; what JavaScript calls by a name of
- * its own is reached with its class.
+ * its own is reached with its class. A method of an object that nobody makes is not passed either.
  *
  * @param {ReturnType<import('./program.mjs').readProgram>} program
  * @param {Set<string>} doors functions that are not passed
@@ -15,17 +15,23 @@ export function reached(program, doors, within) {
   const methods = new Set();
   const called = new Set();
   const open = [];
+  const waiting = new Map();
 
   function name(it) {
     if (found.has(it)) return;
     found.add(it);
-    if (!doors.has(it)) open.push(it);
+    const type = doors.size > 0 && objectOf(program, pieces.get(it));
+    if (type && !made.has(type)) waiting.set(type, [...waiting.get(type) ?? [], it]);
+    else if (!doors.has(it)) open.push(it);
   }
   function make(it) {
-    for (let type = classes.get(it); type && !made.has(type.name); type = classes.get(type.parent)) {
-      made.add(type.name);
-      for (const each of type.bindings) look(each);
-    }
+    const type = classes.get(it);
+    if (!type || made.has(it)) return;
+    made.add(it);
+    for (const each of type.bindings) look(each);
+    open.push(...(waiting.get(it) ?? []).filter((each) => !doors.has(each)));
+    waiting.delete(it);
+    for (const above of [type.parent, ...type.interfaces]) make(above);
   }
   function look(span) {
     for (const token of within(span)) {
@@ -73,7 +79,8 @@ export function reached(program, doors, within) {
       more = open.length > 0;
     }
   }
-  return { pieces: found, made, methods };
+  const shut = new Set([...doors, ...[...waiting.values()].flat()]);
+  return { pieces: found, made, methods, doors: [...shut].filter((each) => found.has(each)).sort() };
 }
 
 /** What the tables of a program are put down with. */
@@ -87,6 +94,25 @@ export const RUNTIME = [
 ];
 
 const WRITTEN = /^\s*(?:[-+*/%&|^]|\*\*|<<|>>>?)?=(?![=>])|^\s*(?:\+\+|--)/;
+
+/** JavaScript's own objects are made by nobody. */
+const NATIVE = 'otj_JSObject';
+
+/** The class on whose objects a function is called; null where it needs none. */
+function objectOf({ classes }, { name, node }) {
+  const code = node?.init ?? node;
+  if (code?.params?.[0]?.name !== '$this') return null;
+  for (let at = name.lastIndexOf('_'); at > 0; at = name.lastIndexOf('_', at - 1)) {
+    const type = name.slice(0, at);
+    if (classes.has(type)) return isNative(classes, type) ? null : type;
+  }
+  return null;
+}
+
+function isNative(classes, name) {
+  const type = classes.get(name);
+  return name === NATIVE || (type && [type.parent, ...type.interfaces].some((above) => above && isNative(classes, above)));
+}
 
 /** A module cannot write another's variables, so who writes one stands where it stands. */
 function* writers({ script, pieces }, found, within) {

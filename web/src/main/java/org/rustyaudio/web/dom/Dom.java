@@ -8,6 +8,17 @@ public final class Dom {
 
     private Dom() {}
 
+    /// The text in small letters, whatever the language; much faster than Java's.
+    @JSBody(params = "text", script = "return text.toLowerCase();")
+    public static native String lower(String text);
+
+    /// Puts an element somewhere, in the page's pixels; JavaScript writes numbers much faster than Java.
+    @JSBody(
+            params = {"element", "left", "top", "width", "height"},
+            script = "var style = element.style; style.left = left + 'px'; style.top = top + 'px';"
+                    + "style.width = width + 'px'; style.height = height + 'px';")
+    public static native void place(Elem element, double left, double top, double width, double height);
+
     @JSBody(params = "tag", script = "return document.createElement(tag);")
     public static native Elem element(String tag);
 

@@ -1,6 +1,5 @@
 package org.rustyaudio.web.face;
 
-import java.util.Locale;
 import org.rustyaudio.faceplate.control.FaceController;
 import org.rustyaudio.faceplate.layout.Control;
 import org.rustyaudio.faceplate.model.FaceState;
@@ -19,6 +18,7 @@ final class FaceKey {
     private final FaceController controller;
     private final Runnable wake;
     private final Elem button = Dom.of("button", "face-key");
+    private final String name;
     private boolean hover;
     private boolean armed;
     private boolean held;
@@ -30,9 +30,12 @@ final class FaceKey {
         this.control = control;
         this.controller = controller;
         this.wake = wake;
-        button.setId(control.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        String legend = control.legend();
+        String label = control.label();
+        name = Dom.lower(label).contains(Dom.lower(legend)) ? label : legend + ", " + label;
+        button.setId(Dom.lower(control.name()).replace('_', '-'));
         button.setAttribute("type", "button");
-        button.setAttribute("aria-label", name(""));
+        button.setAttribute("aria-label", name);
         button.on("pointerenter", event -> setHover(!event.getPointerType().equals("touch")));
         button.on("pointerleave", _ -> {
             setHover(false);
@@ -123,13 +126,6 @@ final class FaceKey {
         wake.run();
     }
 
-    private String name(String more) {
-        String legend = control.legend();
-        String label = control.label();
-        boolean spoken = label.toLowerCase(Locale.ROOT).contains(legend.toLowerCase(Locale.ROOT));
-        return (spoken ? label : legend + ", " + label) + more;
-    }
-
     /// Takes over what a screen reader says of the state.
     void show(FaceState state) {
         KeyState key = state.key(control);
@@ -142,10 +138,10 @@ final class FaceKey {
             String mode = FaceController.repeatWords(controller.stereo().state().repeat());
             Dom.attribute(button, "aria-label", control.legend() + ", " + mode);
         } else if (control == Control.BANK) {
-            Dom.attribute(button, "aria-label", name(" " + state.bank()));
+            Dom.attribute(button, "aria-label", name + " " + state.bank());
         } else if (control.preset() >= 0) {
             String preset = state.glass().presets().get(control.preset());
-            Dom.attribute(button, "aria-label", name(preset.equals("–") ? ", empty" : ", " + preset));
+            Dom.attribute(button, "aria-label", name + ", " + (preset.equals("–") ? "empty" : preset));
         }
         if (key.pip() != KeyState.Pip.NONE) {
             Dom.attribute(button, "aria-pressed", String.valueOf(key.on()));

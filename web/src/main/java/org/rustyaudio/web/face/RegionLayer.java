@@ -1,6 +1,5 @@
 package org.rustyaudio.web.face;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.faceplate.layout.FaceLayout;
 import org.rustyaudio.faceplate.layout.Rect;
@@ -21,7 +20,7 @@ final class RegionLayer {
 
     RegionLayer(Region region) {
         this.region = region;
-        canvas.setId("layer-" + region.name().toLowerCase(Locale.ROOT));
+        canvas.setId("layer-" + Dom.lower(region.name()));
         canvas.setAttribute("aria-hidden", "true");
     }
 

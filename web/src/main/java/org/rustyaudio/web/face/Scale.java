@@ -1,6 +1,7 @@
 package org.rustyaudio.web.face;
 
 import org.rustyaudio.faceplate.layout.Rect;
+import org.rustyaudio.web.dom.Dom;
 import org.rustyaudio.web.dom.Elem;
 
 /// How the face's units become the page's pixels and the screen's.
@@ -37,10 +38,6 @@ public record Scale(double zoom, double pixelRatio) {
 
     /// Puts an element where the face has its paint.
     public void put(Elem element, Rect area) {
-        Elem.Style style = element.getStyle();
-        style.setProperty("left", area.x() * zoom + "px");
-        style.setProperty("top", area.y() * zoom + "px");
-        style.setProperty("width", area.width() * zoom + "px");
-        style.setProperty("height", area.height() * zoom + "px");
+        Dom.place(element, area.x() * zoom, area.y() * zoom, area.width() * zoom, area.height() * zoom);
     }
 }

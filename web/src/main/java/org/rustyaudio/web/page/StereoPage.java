@@ -66,6 +66,7 @@ final class StereoPage implements Shortcuts.Page {
     private String shownTitle = "";
     private boolean reducedMotion;
     private boolean arranged;
+    private double arrangedShelf;
     private boolean car = Dom.asked("car");
     private @Nullable Elem cameFrom;
 
@@ -127,7 +128,11 @@ final class StereoPage implements Shortcuts.Page {
             });
         }
         Dom.window().on("resize", _ -> arrange());
-        Dom.onResize(shelf, _ -> arrange());
+        Dom.onResize(shelf, _ -> {
+            if (shelfHeight() != arrangedShelf) {
+                arrange();
+            }
+        });
         Dom.onMedia(STILL, _ -> listenToMotion());
         Dom.onMedia(FORCED, _ -> illuminate(chosenTheme));
         Dom.onFonts(_ -> {
@@ -167,7 +172,8 @@ final class StereoPage implements Shortcuts.Page {
         boolean phone = !car && FaceLayouts.phone(width / zoom, height / zoom);
         double barHeight = phone ? BAR_HEIGHT : 0;
         root.getStyle().setProperty("font-size", zoom * 100 + "%");
-        double low = shelfHeight() / zoom;
+        arrangedShelf = shelfHeight();
+        double low = arrangedShelf / zoom;
         double high = Math.max(height / zoom - barHeight - low, leastHeight(phone));
         boolean open = drawer.open();
         face.arrange(width, high * zoom, new Scale(zoom, Dom.pixelRatio()), open, car);
