@@ -8,7 +8,8 @@ import { WEB, inWeb } from '../../../build/paths.mjs';
 
 const here = inWeb('src/test/js');
 /** The longest begin first, so that none of them is left over at the end. */
-const FIRST = ['page/access', 'page/controls-studio', 'player/keys', 'page/controls', 'page/library'].map((name) => `${name}.test.mjs`);
+const FIRST = ['page/access', 'page/controls-studio', 'player/keys', 'page/controls', 'page/library']
+  .map((name) => `${name}.test.mjs`);
 /** What compares a recording of the output with the samples it should be; a busy machine would be heard. */
 const ALONE = [
   'page/effects-heard.test.mjs',
