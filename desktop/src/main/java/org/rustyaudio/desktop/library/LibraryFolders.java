@@ -8,10 +8,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.rustyaudio.cli.library.Scanner;
 import org.rustyaudio.desktop.settings.BackupPart;
 
-/// The watched folders in a backup. What is taken up is added to what is watched, as far as it is there; no folder
-/// leaves the library by it. JavaFX thread only.
+/// The watched folders in a backup. What is taken up is added to what is watched, as far as it is there; only
+/// what was added leaves the library again when it is taken back. JavaFX thread only.
 public final class LibraryFolders implements BackupPart {
 
     private static final int VERSION = 1;
@@ -36,10 +37,10 @@ public final class LibraryFolders implements BackupPart {
     }
 
     @Override
-    public void take(JsonObject kept) {
+    public Runnable take(JsonObject kept) {
         JsonValue named = kept.get("folders");
         if (named == null || !named.isArray()) {
-            return;
+            return () -> {};
         }
         List<String> watched = music.library().watched();
         List<Path> added = new ArrayList<>();
@@ -51,6 +52,22 @@ public final class LibraryFolders implements BackupPart {
         }
         if (!added.isEmpty()) {
             music.add(added);
+        }
+        return () -> takeBack(added, watched);
+    }
+
+    /// Takes out what was added, and brings back what had become part of it.
+    private void takeBack(List<Path> added, List<String> before) {
+        added.stream()
+                .map(Scanner::asFolder)
+                .filter(name -> !before.contains(name))
+                .forEach(music::forget);
+        List<Path> within = before.stream()
+                .map(Path::of)
+                .filter(folder -> added.stream().anyMatch(folder::startsWith))
+                .toList();
+        if (!within.isEmpty()) {
+            music.add(within);
         }
     }
 

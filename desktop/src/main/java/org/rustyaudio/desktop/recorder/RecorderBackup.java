@@ -25,7 +25,7 @@ public final class RecorderBackup implements BackupPart {
     }
 
     @Override
-    public void take(JsonObject kept) {
+    public Runnable take(JsonObject kept) {
         RecorderSettings here = desk.view().settings();
         RecorderSettings wanted;
         try {
@@ -34,14 +34,23 @@ public final class RecorderBackup implements BackupPart {
             // A member of another kind than it was written as: nothing of it can be trusted.
             wanted = here;
         }
-        if (wanted.format() != here.format()) {
-            desk.chooseFormat(wanted.format());
+        if (!Files.isDirectory(wanted.folder())) {
+            wanted = wanted.withFolder(here.folder());
         }
-        if (!wanted.folder().equals(here.folder()) && Files.isDirectory(wanted.folder())) {
-            desk.chooseFolder(wanted.folder());
+        RecorderSettings taken = wanted;
+        change(here, taken);
+        return () -> change(taken, here);
+    }
+
+    private void change(RecorderSettings from, RecorderSettings to) {
+        if (to.format() != from.format()) {
+            desk.chooseFormat(to.format());
         }
-        if (!wanted.deviceId().equals(here.deviceId())) {
-            desk.chooseDevice(wanted.deviceId());
+        if (!to.folder().equals(from.folder())) {
+            desk.chooseFolder(to.folder());
+        }
+        if (!to.deviceId().equals(from.deviceId())) {
+            desk.chooseDevice(to.deviceId());
         }
     }
 }

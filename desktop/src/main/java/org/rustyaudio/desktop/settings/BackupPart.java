@@ -12,5 +12,7 @@ public interface BackupPart {
     JsonObject now();
 
     /// Takes up what [#now] gave, here or on another computer: what does not fit this one stays as it is.
-    void take(JsonObject kept);
+    ///
+    /// @return takes back what this changed
+    Runnable take(JsonObject kept);
 }

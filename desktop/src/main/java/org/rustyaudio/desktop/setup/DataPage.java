@@ -4,7 +4,9 @@ import com.eclipsesource.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
@@ -37,6 +39,7 @@ final class DataPage implements Page {
     private final Chip sure;
     private final Columns node;
     private @Nullable Backup before;
+    private List<Runnable> partsBack = List.of();
 
     DataPage(Setup setup, SetupWindow window, BackupFiles files) {
         this.setup = setup;
@@ -58,7 +61,7 @@ final class DataPage implements Page {
             reset.requestFocus();
         });
         asking = Parts.row(sure, keep);
-        node = new Columns(java.util.List.of(
+        node = new Columns(List.of(
                 Parts.block("Kept in", folder, Parts.row(open)),
                 Parts.block(
                         "Settings and stored presets",
@@ -134,6 +137,14 @@ final class DataPage implements Page {
     private void change(Backup backup) {
         before = now();
         take(backup);
+        List<Runnable> back = new ArrayList<>();
+        for (BackupPart part : window.parts()) {
+            JsonObject kept = backup.parts().get(part.name());
+            if (kept != null) {
+                back.add(part.take(kept));
+            }
+        }
+        partsBack = back;
         show(undo, true);
     }
 
@@ -143,18 +154,14 @@ final class DataPage implements Page {
             player.setTransitions(backup.transitions());
             player.setGain(backup.gain());
         });
-        for (BackupPart part : window.parts()) {
-            JsonObject kept = backup.parts().get(part.name());
-            if (kept != null) {
-                part.take(kept);
-            }
-        }
     }
 
     private void undo() {
         Backup last = before;
         if (last != null) {
             take(last);
+            partsBack.forEach(Runnable::run);
+            partsBack = List.of();
             before = null;
             show(undo, false);
             tell("As it was before.");

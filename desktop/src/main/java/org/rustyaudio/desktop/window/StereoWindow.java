@@ -616,8 +616,16 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
         event.consume();
     }
 
-    /// While the library shows, folders go into it; all else is opened.
-    private void drop(List<Path> paths) {
+    /// Presets are taken up wherever they fall. While the library shows, folders go into it; all else is opened.
+    private void drop(List<Path> all) {
+        List<Path> taken = all.stream().filter(PresetColumn::mayBePreset).toList();
+        if (!taken.isEmpty()) {
+            presets().bringIn(taken);
+        }
+        List<Path> paths = all.stream().filter(path -> !taken.contains(path)).toList();
+        if (paths.isEmpty()) {
+            return;
+        }
         LibraryDesk library = queue.library();
         if (library == null || openDrawer != Drawer.QUEUE || !library.showing()) {
             open(paths);

@@ -1,9 +1,12 @@
 package org.rustyaudio.desktop.equalizer.shelf;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -346,7 +349,15 @@ public final class PresetColumn extends Region {
 
     // Files
 
-    private void bringIn(List<Path> chosen) {
+    /// Whether a file is named as presets are, which no music or playlist is.
+    public static boolean mayBePreset(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return Arrays.stream(PresetFormat.values()).anyMatch(format -> name.endsWith(format.extension()))
+                && !Files.isDirectory(file);
+    }
+
+    /// Reads presets from files, beside the JavaFX thread, and tells which came in and which did not and why.
+    public void bringIn(List<Path> chosen) {
         if (!chosen.isEmpty()) {
             PresetTransfer.bringIn(chosen, this::brought);
         }
