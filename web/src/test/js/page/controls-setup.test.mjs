@@ -102,6 +102,7 @@ const ITEMS = {
   Generator: ['checked'],
   'Open files…': ['chooser'],
   'Open folder…': ['chooser'],
+  'Open playlist…': ['chooser'],
   Queue: ['opened'],
   Equalizer: ['opened'],
   Effects: ['opened'],

@@ -23,6 +23,7 @@ import org.rustyaudio.player.playlist.PlaylistException;
 import org.rustyaudio.player.playlist.PlaylistFormat;
 import org.rustyaudio.player.playlist.PlaylistLimits;
 import org.rustyaudio.player.playlist.PlaylistLoader;
+import org.rustyaudio.player.queue.PlaylistSide;
 import org.rustyaudio.player.queue.QueueEdits;
 import org.rustyaudio.player.transport.PlayerControls;
 
@@ -64,7 +65,14 @@ public final class Opener implements Opening, AutoCloseable {
             complaints.accept(troubles.get(0) + more);
         }
         if (!found.isEmpty()) {
-            stereo.tell(player -> add(player, found, place));
+            String name = PlaylistSide.nameOf(paths.getFirst().toString());
+            stereo.tell(player -> {
+                if (place == Place.PLAYLIST) {
+                    player.openPlaylist(name, tracks(player, found, QueueEdits.MAX_ENTRIES));
+                } else {
+                    add(player, found, place);
+                }
+            });
         }
     }
 
@@ -104,7 +112,14 @@ public final class Opener implements Opening, AutoCloseable {
 
     private static void add(PlayerControls player, List<LoadedEntry> found, Place place) {
         int first = player.queue().view().entries().size();
-        int room = QueueEdits.MAX_ENTRIES - first;
+        List<Track> tracks = tracks(player, found, QueueEdits.MAX_ENTRIES - first);
+        player.queue().add(tracks);
+        if (place == Place.PLAY && !tracks.isEmpty()) {
+            player.jumpTo(first);
+        }
+    }
+
+    private static List<Track> tracks(PlayerControls player, List<LoadedEntry> found, int room) {
         List<LoadedEntry> taken = found.size() > room ? found.subList(0, room) : found;
         List<Track> tracks = new ArrayList<>(taken.size());
         for (LoadedEntry entry : taken) {
@@ -113,10 +128,7 @@ public final class Opener implements Opening, AutoCloseable {
                 player.setDetails(entry.track(), entry.details());
             }
         }
-        player.queue().add(tracks);
-        if (place == Place.PLAY && !tracks.isEmpty()) {
-            player.jumpTo(first);
-        }
+        return tracks;
     }
 
     /// Waits until everything asked for so far has been handed over.

@@ -87,7 +87,8 @@ public final class SessionKeeper implements AutoCloseable {
                 queue.currentIndex(),
                 now.playing(),
                 now.transitions(),
-                now.gain());
+                now.gain(),
+                now.playlist());
         double moved = Math.abs(now.positionSeconds() - savedSeconds);
         boolean due = queue.revision() != savedRevision
                 || !rest.equals(savedRest)

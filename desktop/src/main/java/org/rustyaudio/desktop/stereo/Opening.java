@@ -11,7 +11,9 @@ public interface Opening {
         /// Behind the last entry; the first of them plays at once.
         PLAY,
         /// Behind the last entry.
-        ADD
+        ADD,
+        /// In the playlist's own queue, in place of what it held; the first of them plays at once.
+        PLAYLIST
     }
 
     /// Opens files, folders and playlists.

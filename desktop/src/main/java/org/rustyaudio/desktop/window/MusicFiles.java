@@ -38,6 +38,22 @@ final class MusicFiles {
         return paths(chosen);
     }
 
+    List<Path> playlist(Window owner) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a playlist");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("Playlists", PLAYLISTS),
+                        new FileChooser.ExtensionFilter("All files", "*.*"));
+        chooser.setInitialDirectory(start());
+        File chosen = chooser.showOpenDialog(owner);
+        if (chosen == null) {
+            return List.of();
+        }
+        folder = chosen.getParentFile();
+        return List.of(chosen.toPath());
+    }
+
     List<Path> folder(Window owner) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle("Open a folder of music");

@@ -48,6 +48,7 @@ final class SourceMenu extends ContextMenu {
                         new SeparatorMenuItem(),
                         item("Open files…", "Shortcut+O", window::chooseFiles),
                         item("Open folder…", "Shortcut+Shift+O", window::chooseFolder),
+                        playlist(window),
                         new SeparatorMenuItem(),
                         intro(controller),
                         timer(controller),
@@ -67,6 +68,12 @@ final class SourceMenu extends ContextMenu {
         MenuItem item = new MenuItem(text);
         item.setAccelerator(KeyCombination.valueOf(keys));
         item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private static MenuItem playlist(DesktopWindow window) {
+        MenuItem item = new MenuItem("Open playlist…");
+        item.setOnAction(_ -> window.choosePlaylist());
         return item;
     }
 

@@ -402,6 +402,14 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
     }
 
     @Override
+    public void choosePlaylist() {
+        List<Path> chosen = files.playlist(stage);
+        if (!chosen.isEmpty()) {
+            opening.open(chosen, Opening.Place.PLAYLIST);
+        }
+    }
+
+    @Override
     public void chooseFolder() {
         open(files.folder(stage));
     }

@@ -65,6 +65,19 @@ class OpenerTest {
     }
 
     @Test
+    void aPlaylistOpensBesideTheFilesWhereThatIsAsked() throws IOException {
+        file("a.flac");
+        file("b.flac");
+        Path list = Files.writeString(folder.resolve("Road mix.m3u8"), "b.flac\na.flac\n");
+        assertEquals(List.of("a"), titlesAfter(List.of(folder.resolve("a.flac")), Opening.Place.ADD));
+        assertEquals(List.of("b.flac", "a.flac"), titlesAfter(List.of(list), Opening.Place.PLAYLIST));
+        assertEquals("Road mix", stereo.state().playlist().name());
+        assertTrue(stereo.state().playing());
+        stereo.tell(player -> player.choosePlaylist(false));
+        assertEquals(1, stereo.state().queue().entries().size());
+    }
+
+    @Test
     void anAlbumInOneFileIsSplitByTheSheetInItsTags() throws IOException {
         Path album = folder.resolve("album.flac");
         String sheet = """

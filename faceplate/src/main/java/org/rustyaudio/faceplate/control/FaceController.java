@@ -166,7 +166,9 @@ public final class FaceController {
     }
 
     private void saySource() {
-        say("Source: " + sources.source().label());
+        Source source = sources.source();
+        String name = source == Source.PLAYLIST ? ": " + stereo.state().playlist().name() : "";
+        say("Source: " + source.label() + name);
     }
 
     private void say(String message) {

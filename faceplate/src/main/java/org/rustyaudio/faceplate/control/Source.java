@@ -3,6 +3,8 @@ package org.rustyaudio.faceplate.control;
 /// What the stereo plays.
 public enum Source {
     FILES("Files"),
+    /// A playlist with a queue of its own, beside the files'.
+    PLAYLIST("Playlist"),
     GENERATOR("Generator"),
     LINE_IN("Line in");
 

@@ -11,13 +11,15 @@ import org.rustyaudio.dsp.effect.EffectRack;
 import org.rustyaudio.player.transport.PlayerControls;
 import org.rustyaudio.player.transport.PlayerState;
 
-/// Which source sounds: files, or one that is no file and sounds beside the deck. One of them at a time: the chosen one
-/// begins and the other ends; the files stay where they stood. The user interface's thread only.
+/// Which source sounds: files, a playlist, or one that is no file and sounds beside the deck. One of them at a time: the
+/// chosen one begins and the other ends; files and playlist stay where they stood. The user interface's thread only.
 public final class SourceSwitch {
 
     private final FaceStereo stereo;
     private final Runnable chainChanged;
+    /// FILES also for the playlist: both are played by the deck, and the player knows which.
     private Source source = Source.FILES;
+    private boolean playlist;
     private final Map<Source, LiveControls> offered = new EnumMap<>(Source.class);
     private @Nullable LiveControls chosenLive;
     private @Nullable LiveControls sounding;
@@ -32,7 +34,7 @@ public final class SourceSwitch {
     }
 
     public Source source() {
-        return source;
+        return source == Source.FILES && playlist ? Source.PLAYLIST : source;
     }
 
     /// A source that is no file can be chosen from now on.
@@ -50,8 +52,12 @@ public final class SourceSwitch {
 
     /// What can be chosen, in the order of the SRC key.
     public List<Source> available() {
-        List<Source> available = new ArrayList<>(offered.keySet());
-        available.add(0, Source.FILES);
+        List<Source> available = new ArrayList<>();
+        available.add(Source.FILES);
+        if (stereo.state().playlist().present()) {
+            available.add(Source.PLAYLIST);
+        }
+        available.addAll(offered.keySet());
         return available;
     }
 
@@ -63,17 +69,22 @@ public final class SourceSwitch {
         if (available.size() < 2) {
             return false;
         }
-        choose(available.get((available.indexOf(source) + 1) % available.size()));
+        choose(after(available));
         return true;
     }
 
-    /// Chooses a source that is available, and begins it: the files go on where they stood, if they played when
+    private Source after(List<Source> available) {
+        return available.get((available.indexOf(source()) + 1) % available.size());
+    }
+
+    /// Chooses a source that is available, and begins it: files and playlist go on where they stood, if they played when
     /// they were left. What sounded before ends.
     public void choose(Source chosen) {
         LiveControls live = offered.get(chosen);
-        if (chosen == Source.FILES || live == null) {
+        if (live == null) {
             boolean goesOn = source != Source.FILES && filesPlayed;
             files();
+            choosePlaylist(chosen == Source.PLAYLIST);
             if (goesOn) {
                 stereo.tell(PlayerControls::play);
             }
@@ -87,6 +98,13 @@ public final class SourceSwitch {
         source = chosen;
         chosenLive = live;
         live.togglePlay();
+    }
+
+    private void choosePlaylist(boolean on) {
+        if (playlist != on && stereo.state().playlist().present()) {
+            playlist = on;
+            stereo.tell(player -> player.choosePlaylist(on));
+        }
     }
 
     private void leaveFiles() {
@@ -168,6 +186,7 @@ public final class SourceSwitch {
 
     /// Once for every frame: a track that was started elsewhere takes over.
     public void look(PlayerState player) {
+        playlist = player.playlist().chosen();
         if (!player.playing()) {
             awaitsPause = false;
         } else if (source != Source.FILES && !awaitsPause) {

@@ -13,6 +13,8 @@ import org.rustyaudio.dsp.ChainSettings;
 import org.rustyaudio.dsp.EqualizerSettings;
 import org.rustyaudio.dsp.effect.EffectRack;
 import org.rustyaudio.faceplate.model.PlayerStates;
+import org.rustyaudio.player.queue.PlaylistSide;
+import org.rustyaudio.player.queue.StoredQueue;
 import org.rustyaudio.player.transport.PlayerControls;
 import org.rustyaudio.player.transport.PlayerState;
 import org.rustyaudio.presets.FactoryEffects;
@@ -138,6 +140,25 @@ class SourceSwitchTest {
         sources.next();
         assertEquals(List.of("pause", "play"), told);
         assertEquals(1, live.gaveWay);
+    }
+
+    @Test
+    void aPlaylistIsASourceBesideTheFiles() {
+        sources.offer(Source.GENERATOR, live);
+        now = PlayerStates.beside(PlayerStates.playing(), new PlaylistSide("Road", false, StoredQueue.EMPTY));
+        sources.look(now);
+        assertEquals(List.of(Source.FILES, Source.PLAYLIST, Source.GENERATOR), sources.available());
+        sources.next();
+        assertEquals(Source.PLAYLIST, sources.source());
+        assertEquals(List.of("choosePlaylist"), told);
+        now = PlayerStates.beside(now, new PlaylistSide("Road", true, StoredQueue.EMPTY));
+        sources.look(now);
+        sources.next();
+        assertEquals(Source.GENERATOR, sources.source());
+        assertEquals(List.of("choosePlaylist", "pause"), told);
+        sources.choose(Source.PLAYLIST);
+        assertEquals(Source.PLAYLIST, sources.source());
+        assertEquals(List.of("choosePlaylist", "pause", "play"), told, "it goes on where it stood");
     }
 
     @Test

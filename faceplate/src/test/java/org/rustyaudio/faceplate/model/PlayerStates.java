@@ -1,5 +1,6 @@
 package org.rustyaudio.faceplate.model;
 
+import org.rustyaudio.player.queue.PlaylistSide;
 import org.rustyaudio.player.transport.PlayerState;
 
 /// States of a player for tests of other packages.
@@ -13,5 +14,10 @@ public final class PlayerStates {
 
     public static PlayerState playing() {
         return Players.playing(1, 60, "Song");
+    }
+
+    /// The same with a playlist beside the files.
+    public static PlayerState beside(PlayerState state, PlaylistSide playlist) {
+        return Players.beside(state, playlist);
     }
 }

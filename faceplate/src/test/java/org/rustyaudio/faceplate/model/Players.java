@@ -7,6 +7,7 @@ import org.rustyaudio.player.Track;
 import org.rustyaudio.player.TrackDetails;
 import org.rustyaudio.player.gain.GainSettings;
 import org.rustyaudio.player.gain.GainTags;
+import org.rustyaudio.player.queue.PlaylistSide;
 import org.rustyaudio.player.queue.QueueEntry;
 import org.rustyaudio.player.queue.QueueView;
 import org.rustyaudio.player.queue.RepeatMode;
@@ -67,6 +68,7 @@ public final class Players {
                 trouble,
                 TransitionSettings.DEFAULT,
                 GainSettings.OFF,
+                PlaylistSide.NONE,
                 0);
     }
 
@@ -92,6 +94,33 @@ public final class Players {
                 state.trouble(),
                 state.transitions(),
                 state.gain(),
+                state.playlist(),
+                state.underruns());
+    }
+
+    /// The same with a playlist beside the files.
+    static PlayerState beside(PlayerState state, PlaylistSide playlist) {
+        return new PlayerState(
+                state.playback(),
+                state.entry(),
+                state.details(),
+                state.positionFrames(),
+                state.lengthFrames(),
+                state.sampleRateHz(),
+                state.queue(),
+                state.repeat(),
+                state.shuffle(),
+                state.stopAfterCurrent(),
+                state.stopAfterAlbum(),
+                state.loop(),
+                state.speed(),
+                state.introScan(),
+                state.sleepMillisLeft(),
+                state.deviceLost(),
+                state.trouble(),
+                state.transitions(),
+                state.gain(),
+                playlist,
                 state.underruns());
     }
 }

@@ -309,6 +309,22 @@ public final class Queue implements QueueEdits {
         edited(entriesFor(tracks));
     }
 
+    /// Becomes another queue, of which no edit can be taken back yet; nothing is chosen.
+    public void load(List<Track> tracks, List<Track> next) {
+        if (tracks.size() + (long) next.size() > MAX_ENTRIES) {
+            throw tooMany();
+        }
+        undo.forget();
+        upNext = List.copyOf(entriesFor(next));
+        current = null;
+        cursor = -1;
+        listed = false;
+        edited(entriesFor(tracks));
+        if (shuffle != null) {
+            shuffle = new ShuffleOrder(randomness, entries, null);
+        }
+    }
+
     @Override
     public boolean undo() {
         Undo.Step step = undo.take();

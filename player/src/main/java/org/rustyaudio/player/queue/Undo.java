@@ -30,6 +30,10 @@ final class Undo {
         return steps.poll();
     }
 
+    void forget() {
+        steps.clear();
+    }
+
     boolean possible() {
         return !steps.isEmpty();
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.rustyaudio.dsp.stretch.TimeStretch;
 import org.rustyaudio.player.Track;
 import org.rustyaudio.player.gain.GainSettings;
+import org.rustyaudio.player.queue.PlaylistSide;
 import org.rustyaudio.player.queue.QueueEdits;
 import org.rustyaudio.player.queue.QueueEntry;
 import org.rustyaudio.player.queue.RepeatMode;
@@ -18,6 +19,7 @@ import org.rustyaudio.player.transport.TransitionSettings;
 /// @param positionSeconds where in it, at least 0
 /// @param speed how fast tracks pass, 0.25 to 4
 /// @param volumeDb output volume, −120 to 0 dB
+/// @param playlist the playlist beside the files, and which of them the tracks are
 public record Session(
         List<Track> tracks,
         List<Track> upNext,
@@ -29,7 +31,8 @@ public record Session(
         double volumeDb,
         TransitionSettings transitions,
         GainSettings gain,
-        RatePolicy ratePolicy) {
+        RatePolicy ratePolicy,
+        PlaylistSide playlist) {
 
     public Session {
         tracks = List.copyOf(tracks);
@@ -69,7 +72,8 @@ public record Session(
                 Math.clamp(volumeDb, -120.0, 0.0),
                 state.transitions(),
                 state.gain(),
-                ratePolicy);
+                ratePolicy,
+                state.playlist());
     }
 
     /// Takes it up again; nothing plays until asked. The volume is the host's to set.
@@ -81,6 +85,7 @@ public record Session(
         player.setShuffle(shuffle);
         player.setSpeed(speed);
         player.restore(tracks, index, positionSeconds);
+        player.restore(playlist);
         if (!upNext.isEmpty()) {
             player.queue().playNext(upNext);
         }

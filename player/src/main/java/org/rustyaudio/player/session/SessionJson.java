@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.rustyaudio.player.Track;
 import org.rustyaudio.player.gain.GainMode;
 import org.rustyaudio.player.gain.GainSettings;
+import org.rustyaudio.player.queue.PlaylistSide;
 import org.rustyaudio.player.queue.QueueEdits;
 import org.rustyaudio.player.queue.RepeatMode;
+import org.rustyaudio.player.queue.StoredQueue;
 import org.rustyaudio.player.transport.RatePolicy;
 import org.rustyaudio.player.transport.TransitionSettings;
 
@@ -29,7 +31,7 @@ public final class SessionJson {
 
     public static String write(Session session) {
         TransitionSettings fades = session.transitions();
-        return Json.object()
+        JsonObject json = Json.object()
                 .add("version", VERSION)
                 .add("index", session.index())
                 .add("positionSeconds", session.positionSeconds())
@@ -55,8 +57,34 @@ public final class SessionJson {
                                 .add("untaggedDb", session.gain().untaggedDb())
                                 .add("clipGuard", session.gain().clipGuard()))
                 .add("tracks", array(session.tracks()))
-                .add("upNext", array(session.upNext()))
-                .toString();
+                .add("upNext", array(session.upNext()));
+        PlaylistSide playlist = session.playlist();
+        if (playlist.present()) {
+            json.add(
+                    "playlist",
+                    Json.object()
+                            .add("name", playlist.name())
+                            .add("chosen", playlist.chosen())
+                            .add("index", playlist.away().index())
+                            .add("positionSeconds", playlist.away().positionSeconds())
+                            .add("tracks", array(playlist.away().tracks()))
+                            .add("upNext", array(playlist.away().upNext())));
+        }
+        return json.toString();
+    }
+
+    private static PlaylistSide playlist(JsonObject json) throws SessionException {
+        String name = string(json, "name");
+        return name.isEmpty()
+                ? PlaylistSide.NONE
+                : new PlaylistSide(
+                        name,
+                        flag(json, "chosen", false),
+                        new StoredQueue(
+                                tracks(json, "tracks"),
+                                tracks(json, "upNext"),
+                                whole(json, "index", -1),
+                                number(json, "positionSeconds", 0)));
     }
 
     /// @throws SessionException when the text is no session, of a newer version, or holds a value out of range
@@ -108,7 +136,8 @@ public final class SessionJson {
                         number(gain, "preampDb", 0),
                         number(gain, "untaggedDb", 0),
                         flag(gain, "clipGuard", true)),
-                choice(json, "ratePolicy", RatePolicy.values(), RatePolicy.RESAMPLE));
+                choice(json, "ratePolicy", RatePolicy.values(), RatePolicy.RESAMPLE),
+                playlist(child(json, "playlist")));
     }
 
     private static JsonArray array(List<Track> tracks) {

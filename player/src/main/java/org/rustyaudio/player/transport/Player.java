@@ -7,11 +7,14 @@ import org.rustyaudio.player.TrackDetails;
 import org.rustyaudio.player.deck.DeckCommand;
 import org.rustyaudio.player.deck.DeckPort;
 import org.rustyaudio.player.gain.GainSettings;
+import org.rustyaudio.player.queue.PlaylistSide;
 import org.rustyaudio.player.queue.Queue;
 import org.rustyaudio.player.queue.QueueEdits;
 import org.rustyaudio.player.queue.QueueEntry;
+import org.rustyaudio.player.queue.QueueView;
 import org.rustyaudio.player.queue.Randomness;
 import org.rustyaudio.player.queue.RepeatMode;
+import org.rustyaudio.player.queue.StoredQueue;
 
 /// The player's control side: takes intents, keeps the deck supplied and says what is going on.
 /// Control thread only, except [#state()]; the host calls [#tick] twenty to sixty times a second.
@@ -331,6 +334,51 @@ public final class Player implements PlayerControls {
         return state;
     }
 
+    @Override
+    public void openPlaylist(String name, List<Track> tracks) {
+        StoredQueue files = wishes.playlist.chosen() ? wishes.playlist.away() : taken();
+        wishes.playlist = new PlaylistSide(name, true, files);
+        load(StoredQueue.of(tracks));
+        play();
+        publish();
+    }
+
+    @Override
+    public void choosePlaylist(boolean on) {
+        PlaylistSide side = wishes.playlist;
+        if (!side.present() || on == side.chosen()) {
+            return;
+        }
+        boolean goesOn = wishes.wantPlay;
+        StoredQueue mine = taken();
+        wishes.playlist = new PlaylistSide(side.name(), on, mine);
+        load(side.away());
+        if (goesOn) {
+            play();
+        }
+        publish();
+    }
+
+    private StoredQueue taken() {
+        QueueView view = queue.view();
+        int index = view.currentIndex();
+        double seconds = index < 0 ? 0 : Math.max(0, (double) playout.position() / wishes.rateHz);
+        return new StoredQueue(tracks(view.entries()), tracks(view.upNext()), index, seconds);
+    }
+
+    private static List<Track> tracks(List<QueueEntry> entries) {
+        return entries.stream().map(QueueEntry::track).toList();
+    }
+
+    private void load(StoredQueue stored) {
+        playout.stop();
+        queue.load(stored.tracks(), stored.upNext());
+        if (stored.index() >= 0) {
+            queue.select(stored.index());
+            playout.restFrame = Math.round(stored.positionSeconds() * wishes.rateHz);
+        }
+    }
+
     // ---- a session -------------------------------------------------------------------------------------------
 
     /// Fills the queue and chooses a track and a place in it, without playing.
@@ -343,6 +391,12 @@ public final class Player implements PlayerControls {
             queue.select(index);
             playout.restFrame = Math.max(0, Math.round(positionSeconds * wishes.rateHz));
         }
+        publish();
+    }
+
+    /// Takes up the playlist beside the files; the queue is restored by itself.
+    public void restore(PlaylistSide playlist) {
+        wishes.playlist = playlist;
         publish();
     }
 

@@ -1,8 +1,10 @@
 package org.rustyaudio.player.transport;
 
+import java.util.List;
 import org.rustyaudio.player.Track;
 import org.rustyaudio.player.TrackDetails;
 import org.rustyaudio.player.gain.GainSettings;
+import org.rustyaudio.player.queue.PlaylistSide;
 import org.rustyaudio.player.queue.QueueEdits;
 import org.rustyaudio.player.queue.RepeatMode;
 
@@ -76,6 +78,16 @@ public interface PlayerControls {
     void setGain(GainSettings settings);
 
     void setRatePolicy(RatePolicy policy);
+
+    /// Plays a playlist from its first track, in a queue of its own: that of the files is put away with its place, and
+    /// [#choosePlaylist] brings it back. A playlist that was there before is let go of.
+    ///
+    /// @param name at most [PlaylistSide#MAX_NAME] characters, not empty
+    void openPlaylist(String name, List<Track> tracks);
+
+    /// Goes over to the playlist's queue or back to the files', each where it stood; what plays goes on playing. Does
+    /// nothing where there is no playlist.
+    void choosePlaylist(boolean on);
 
     /// The queue, to be edited.
     QueueEdits queue();

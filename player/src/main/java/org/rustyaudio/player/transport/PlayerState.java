@@ -3,6 +3,7 @@ package org.rustyaudio.player.transport;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.player.TrackDetails;
 import org.rustyaudio.player.gain.GainSettings;
+import org.rustyaudio.player.queue.PlaylistSide;
 import org.rustyaudio.player.queue.QueueEntry;
 import org.rustyaudio.player.queue.QueueView;
 import org.rustyaudio.player.queue.RepeatMode;
@@ -20,6 +21,7 @@ import org.rustyaudio.player.queue.RepeatMode;
 /// @param sleepMillisLeft −1 when no sleep timer runs
 /// @param deviceLost the output device is gone; playing resumes when it is back
 /// @param trouble the last track that was skipped, null when none was
+/// @param playlist the playlist beside the files, and which of them `queue` is
 /// @param underruns how often decoding was too slow, or the next track was asked for too late
 public record PlayerState(
         Playback playback,
@@ -41,6 +43,7 @@ public record PlayerState(
         @Nullable Trouble trouble,
         TransitionSettings transitions,
         GainSettings gain,
+        PlaylistSide playlist,
         long underruns) {
 
     public double positionSeconds() {

@@ -58,6 +58,7 @@ final class Snapshot {
                 setbacks.last(),
                 wishes.transitions,
                 levels.settings(),
+                wishes.playlist,
                 playout.underruns());
     }
 

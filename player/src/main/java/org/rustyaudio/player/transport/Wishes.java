@@ -1,6 +1,7 @@
 package org.rustyaudio.player.transport;
 
 import org.jspecify.annotations.Nullable;
+import org.rustyaudio.player.queue.PlaylistSide;
 
 /// What a listener has asked for and what the host has said, as the control side goes by it.
 /// Control thread only.
@@ -23,6 +24,8 @@ final class Wishes {
 
     @Nullable
     AbLoop loop;
+
+    PlaylistSide playlist = PlaylistSide.NONE;
 
     Wishes(int rateHz) {
         this.rateHz = rateHz;

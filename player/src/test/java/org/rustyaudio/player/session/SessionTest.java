@@ -14,7 +14,9 @@ import org.rustyaudio.player.deck.Deck;
 import org.rustyaudio.player.deck.NumberedStream;
 import org.rustyaudio.player.gain.GainMode;
 import org.rustyaudio.player.gain.GainSettings;
+import org.rustyaudio.player.queue.PlaylistSide;
 import org.rustyaudio.player.queue.RepeatMode;
+import org.rustyaudio.player.queue.StoredQueue;
 import org.rustyaudio.player.queue.SeededRandomness;
 import org.rustyaudio.player.transport.Player;
 import org.rustyaudio.player.transport.RatePolicy;
@@ -35,7 +37,15 @@ class SessionTest {
             -7.25,
             new TransitionSettings(4.5, false, 10, 20, 30, 40),
             new GainSettings(GainMode.AUTO, -1.5, 2, false),
-            RatePolicy.MATCH_SOURCE);
+            RatePolicy.MATCH_SOURCE,
+            new PlaylistSide(
+                    "Röad mix",
+                    true,
+                    new StoredQueue(
+                            List.of(Track.ofFile("/m/d.flac", "d"), Track.ofFile("/m/e.flac", "e")),
+                            List.of(Track.ofFile("/m/f.flac", "f")),
+                            1,
+                            3.5)));
 
     private static String refused(String json) {
         return assertThrows(SessionException.class, () -> SessionJson.read(json))

@@ -93,7 +93,7 @@ public final class BrowserMusicOpener implements MusicOpener {
     }
 
     private void tell(String problem, Place place) {
-        listener.opened(new Opened(List.of(), List.of(problem), List.of(), ""), place);
+        listener.opened(new Opened(List.of(), List.of(problem), "", List.of(), ""), place);
     }
 
     @Override
@@ -426,7 +426,8 @@ public final class BrowserMusicOpener implements MusicOpener {
         for (String path : gathered.playlists) {
             playlists.add(new FoundPlaylist(gathered.intake.location(path), path));
         }
-        listener.opened(new Opened(gathered.entries, gathered.problems, playlists, gathered.folderWanted), place);
+        String name = gathered.toRead.isEmpty() ? "" : gathered.toRead.getFirst();
+        listener.opened(new Opened(gathered.entries, gathered.problems, name, playlists, gathered.folderWanted), place);
         free();
     }
 }

@@ -7,5 +7,7 @@ public enum Place {
     /// Right behind the one that plays.
     NEXT,
     /// Behind the last entry.
-    ADD
+    ADD,
+    /// In the playlist's own queue, in place of what it held; the first of them plays at once.
+    PLAYLIST
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rustyaudio.player.Track;
 import org.rustyaudio.player.TrackDetails;
 import org.rustyaudio.player.playlist.LoadedEntry;
+import org.rustyaudio.player.queue.PlaylistSide;
 import org.rustyaudio.player.queue.QueueEdits;
 import org.rustyaudio.player.transport.PlayerControls;
 import org.rustyaudio.web.demo.DemoTape;
@@ -102,7 +103,12 @@ final class Arrivals implements OpeningListener {
         messages.hide("opening");
         if (!opened.entries().isEmpty()) {
             messages.hide("demo");
-            add(opened.entries(), place, -1);
+            if (place == Place.PLAYLIST) {
+                List<Track> tracks = tracks(opened.entries(), QueueEdits.MAX_ENTRIES);
+                player.openPlaylist(PlaylistSide.nameOf(opened.name()), tracks);
+            } else {
+                add(opened.entries(), place, -1);
+            }
         }
         complain(opened.problems());
         offer(opened, place);
@@ -123,7 +129,18 @@ final class Arrivals implements OpeningListener {
 
     private void add(List<LoadedEntry> found, Place place, int row) {
         int first = player.queue().view().entries().size();
-        int room = QueueEdits.MAX_ENTRIES - first;
+        List<Track> tracks = tracks(found, QueueEdits.MAX_ENTRIES - first);
+        if (place == Place.NEXT) {
+            player.queue().insertNext(tracks);
+        } else {
+            player.queue().insert(row < 0 ? first : Math.min(row, first), tracks);
+        }
+        if (place == Place.PLAY && !tracks.isEmpty()) {
+            player.jumpTo(first);
+        }
+    }
+
+    private List<Track> tracks(List<LoadedEntry> found, int room) {
         if (found.size() > room) {
             messages.show(
                     "room",
@@ -138,14 +155,7 @@ final class Arrivals implements OpeningListener {
                 player.setDetails(entry.track(), entry.details());
             }
         }
-        if (place == Place.NEXT) {
-            player.queue().insertNext(tracks);
-        } else {
-            player.queue().insert(row < 0 ? first : Math.min(row, first), tracks);
-        }
-        if (place == Place.PLAY && !tracks.isEmpty()) {
-            player.jumpTo(first);
-        }
+        return tracks;
     }
 
     private void complain(List<String> problems) {

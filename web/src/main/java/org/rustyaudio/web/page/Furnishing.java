@@ -78,6 +78,7 @@ record Furnishing(
         return List.of(
                 line("Open files…", KeyAction.OPEN_FILES, page::chooseFiles),
                 line("Open folder…", KeyAction.OPEN_FOLDER, page::chooseFolder),
+                new SourceMenu.Item("Open playlist…", "", page::choosePlaylist),
                 line("Queue", KeyAction.QUEUE, () -> page.showDrawer(Drawer.QUEUE)),
                 line("Equalizer", KeyAction.EQUALIZER, () -> page.showDrawer(Drawer.EQUALIZER)),
                 line("Effects", KeyAction.EFFECTS, () -> page.showDrawer(Drawer.EFFECTS)),

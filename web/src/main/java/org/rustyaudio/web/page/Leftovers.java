@@ -1,10 +1,12 @@
 package org.rustyaudio.web.page;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rustyaudio.player.Track;
 import org.rustyaudio.player.queue.QueueEntry;
 import org.rustyaudio.player.queue.QueueView;
+import org.rustyaudio.player.queue.StoredQueue;
 import org.rustyaudio.player.session.Session;
 import org.rustyaudio.player.transport.Player;
 import org.rustyaudio.web.files.MusicOpener;
@@ -31,6 +33,9 @@ final class Leftovers {
     void letGo() {
         if (keeper.remembered().session() != null && !opener.opening()) {
             Set<String> needed = locations(player.state().queue());
+            StoredQueue away = player.state().playlist().away();
+            add(needed, away.tracks());
+            add(needed, away.upNext());
             Session before = keeper.beforeRestore();
             if (before != null) {
                 add(needed, before);
@@ -52,10 +57,14 @@ final class Leftovers {
     }
 
     private static void add(Set<String> locations, Session session) {
-        for (Track track : session.tracks()) {
-            locations.add(track.location());
-        }
-        for (Track track : session.upNext()) {
+        add(locations, session.tracks());
+        add(locations, session.upNext());
+        add(locations, session.playlist().away().tracks());
+        add(locations, session.playlist().away().upNext());
+    }
+
+    private static void add(Set<String> locations, List<Track> tracks) {
+        for (Track track : tracks) {
             locations.add(track.location());
         }
     }

@@ -303,6 +303,10 @@ final class StereoPage implements Shortcuts.Page {
         opener.chooseFiles(Place.PLAY);
     }
 
+    void choosePlaylist() {
+        opener.chooseFiles(Place.PLAYLIST);
+    }
+
     @Override
     public void chooseFolder() {
         opener.chooseFolder(Place.PLAY);

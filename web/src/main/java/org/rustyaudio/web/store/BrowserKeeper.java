@@ -193,7 +193,8 @@ public final class BrowserKeeper implements Keeper {
                         session.volumeDb(),
                         session.transitions(),
                         session.gain(),
-                        session.ratePolicy());
+                        session.ratePolicy(),
+                        session.playlist());
     }
 
     @Override

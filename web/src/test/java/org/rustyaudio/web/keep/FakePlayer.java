@@ -1,11 +1,13 @@
 package org.rustyaudio.web.keep;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.rustyaudio.player.Track;
 import org.rustyaudio.player.TrackDetails;
 import org.rustyaudio.player.gain.GainSettings;
 import org.rustyaudio.player.queue.Queue;
 import org.rustyaudio.player.queue.QueueEdits;
+import org.rustyaudio.player.queue.PlaylistSide;
 import org.rustyaudio.player.queue.QueueEntry;
 import org.rustyaudio.player.queue.QueueView;
 import org.rustyaudio.player.queue.RepeatMode;
@@ -70,7 +72,18 @@ final class FakePlayer implements PlayerControls {
                 null,
                 TransitionSettings.DEFAULT,
                 GainSettings.OFF,
+                PlaylistSide.NONE,
                 0);
+    }
+
+    @Override
+    public void openPlaylist(String name, List<Track> tracks) {
+        log.accept("playlist " + name);
+    }
+
+    @Override
+    public void choosePlaylist(boolean on) {
+        log.accept("playlist " + on);
     }
 
     @Override
