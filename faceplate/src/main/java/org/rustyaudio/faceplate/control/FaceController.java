@@ -167,8 +167,7 @@ public final class FaceController {
 
     private void saySource() {
         Source source = sources.source();
-        String name = source == Source.PLAYLIST ? ": " + stereo.state().playlist().name() : "";
-        say("Source: " + source.label() + name);
+        say(source == Source.PLAYLIST ? "Playlist: " + stereo.state().playlist().name() : "Source: " + source.label());
     }
 
     private void say(String message) {

@@ -11,7 +11,8 @@ import org.rustyaudio.dsp.effect.EffectRack;
 import org.rustyaudio.player.transport.PlayerControls;
 import org.rustyaudio.player.transport.PlayerState;
 
-/// Which source sounds: files, a playlist, or one that is no file and sounds beside the deck. One of them at a time: the
+/// Which source sounds: files, a playlist, or one that is no file and sounds beside the deck. One of them at a time:
+/// the
 /// chosen one begins and the other ends; files and playlist stay where they stood. The user interface's thread only.
 public final class SourceSwitch {
 
@@ -77,7 +78,8 @@ public final class SourceSwitch {
         return available.get((available.indexOf(source()) + 1) % available.size());
     }
 
-    /// Chooses a source that is available, and begins it: files and playlist go on where they stood, if they played when
+    /// Chooses a source that is available, and begins it: files and playlist go on where they stood, if they played
+    /// when
     /// they were left. What sounded before ends.
     public void choose(Source chosen) {
         LiveControls live = offered.get(chosen);

@@ -4,7 +4,6 @@ import java.util.List;
 import org.rustyaudio.player.Track;
 import org.rustyaudio.player.TrackDetails;
 import org.rustyaudio.player.gain.GainSettings;
-import org.rustyaudio.player.queue.PlaylistSide;
 import org.rustyaudio.player.queue.QueueEdits;
 import org.rustyaudio.player.queue.RepeatMode;
 

@@ -28,7 +28,8 @@ final class SessionWatch {
     @Nullable
     Session look(boolean last) {
         PlayerState now = state.get();
-        Object others = List.of(now.repeat(), now.shuffle(), now.speed(), now.transitions(), now.gain(), now.playlist());
+        Object others =
+                List.of(now.repeat(), now.shuffle(), now.speed(), now.transitions(), now.gain(), now.playlist());
         if (now.queue().revision() == revision && others.equals(rest)) {
             return null;
         }
