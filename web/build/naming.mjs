@@ -7,6 +7,9 @@ const WORDS = new Set('do if in of as is at for let new try var NaN get set has 
 /** TeaVM gives every field and every method of an object such a name; JavaScript's own have none. */
 const MEMBER = /^\$/;
 
+/** A variable from Java. Which of several names it has differs from one run of TeaVM to the next. */
+const LOCAL = /^(\$|var[$_])/;
+
 /**
  * @param {ReturnType<import('./program.mjs').readProgram>} program
  * @param {string[]} more names that the program gets besides its own
@@ -33,11 +36,14 @@ export function byUse(program, more) {
       const plainKey = !parent.computed && ((parent.type === 'MemberExpression' && key === 'property')
         || (parent.type === 'Property' && key === 'key') || (parent.type === 'MethodDefinition' && key === 'key'));
       if (plainKey) {
-        if (parent.shorthand && uses.has(node.name)) throw new Error(`the page writes {${node.name}} in short`);
+        const inShort = parent.shorthand && (uses.has(node.name) || LOCAL.test(node.name));
+        if (inShort) throw new Error(`the page writes {${node.name}} in short`);
         if (!parent.shorthand) member(node);
       } else if (uses.has(node.name)) {
         count(uses, node.name);
         tokens.push({ start: node.start, end: node.end, name: node.name });
+      } else if (LOCAL.test(node.name)) {
+        tokens.push({ start: node.start, end: node.end, local: node.name });
       } else {
         taken.add(node.name);
       }
@@ -87,11 +93,13 @@ export function byUse(program, more) {
     text(span, string = (at) => at) {
       let out = '';
       let done = span.start;
+      const locals = new Map();
       for (const token of within(span)) {
         out += script.slice(done, token.start);
         out += token.name ? named.get(token.name)
           : token.member ? fields.get(token.member)
-            : token.nothing ? '0' : string(token.string);
+            : token.local ? numbered(locals, token.local)
+              : token.nothing ? '0' : string(token.string);
         done = token.end;
       }
       return out + script.slice(done, span.end);
@@ -109,6 +117,12 @@ function shortest(uses, taken) {
     names.set(name, short);
   }
   return names;
+}
+
+/** Nothing at the top begins with such a sign. */
+function numbered(locals, name) {
+  if (!locals.has(name)) locals.set(name, `_${locals.size}`);
+  return locals.get(name);
 }
 
 function nth(index) {
