@@ -20,10 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rustyaudio.desktop.library.Covers;
 import org.rustyaudio.faceplate.library.LibraryView;
 import org.rustyaudio.faceplate.library.LibraryWork;
+import org.rustyaudio.player.Track;
+import org.rustyaudio.player.TrackDetails;
 import org.rustyaudio.player.gain.GainTags;
 import org.rustyaudio.player.library.Library;
 import org.rustyaudio.player.library.LibraryChanges;
 import org.rustyaudio.player.library.LibraryTrack;
+import org.rustyaudio.player.playlist.LoadedEntry;
+import org.rustyaudio.player.playlist.ShelvedPlaylist;
 import org.rustyaudio.player.queue.QueueEntry;
 
 class LibraryDrawerTest {
@@ -151,6 +155,59 @@ class LibraryDrawerTest {
         rig.key(KeyCode.SHIFT);
         rig.click("library-stop");
         assertEquals(List.of("scan", "measure", "stop"), music.asked);
+    }
+
+    private void showPlaylist(boolean saved) {
+        List<LoadedEntry> entries = List.of(
+                new LoadedEntry(Track.ofFile("/music/gone.flac", "Gone"), TrackDetails.UNKNOWN, true),
+                new LoadedEntry(
+                        Track.ofFile("/music/Harbour Lights/3.flac", "Night Ferry"), TrackDetails.UNKNOWN, false));
+        music.playlists = List.of(new ShelvedPlaylist("/music/Night.m3u8", entries, saved, ""));
+        rig.key(KeyCode.Q);
+        choose(place(LibraryView.PLAYLISTS));
+    }
+
+    @Test
+    void aPlaylistIsOpenedAndPlayedByMouse() {
+        showPlaylist(false);
+        assertEquals(1, rows());
+        doubleClick(0);
+        assertEquals(2, rows());
+        doubleClick(1);
+        assertEquals(List.of("Night Ferry"), queue());
+        assertEquals("/music/Night.m3u8", music.lastPlaylist);
+        rig.click("library-back");
+        rig.click("library-add");
+        assertEquals(List.of("Night Ferry", "Gone", "Night Ferry"), queue());
+    }
+
+    @Test
+    void aSavedPlaylistIsQueuedRenamedAndDeletedByKeysAndAnyOtherStays() {
+        showPlaylist(true);
+        FxRunner.run(() -> {
+            ListView<?> list = (ListView<?>) rig.node("library-list");
+            list.requestFocus();
+            list.getSelectionModel().clearAndSelect(0);
+        });
+        rig.key(KeyCode.ENTER, KeyCode.CONTROL);
+        assertEquals(List.of("Gone", "Night Ferry"), queue());
+        rig.key(KeyCode.F2);
+        assertEquals("playlist-name", rig.focusId());
+        rig.hand.write("Ferries");
+        rig.key(KeyCode.ENTER);
+        assertEquals("library-list", rig.focusId());
+        rig.key(KeyCode.DELETE);
+        assertEquals("playlist-no", rig.focusId(), "nothing is deleted by the same key twice");
+        rig.key(KeyCode.ESCAPE);
+        assertEquals("library-list", rig.focusId());
+        rig.key(KeyCode.DELETE);
+        rig.click("playlist-yes");
+        assertEquals(List.of("rename /music/Night.m3u8 to Ferries", "delete /music/Night.m3u8"), music.asked);
+        rig.key(KeyCode.Q);
+        showPlaylist(false);
+        FxRunner.run(() -> rig.node("library-list").requestFocus());
+        rig.key(KeyCode.F2);
+        assertEquals("library-list", rig.focusId(), "a file of the person's own is not renamed");
     }
 
     @Test

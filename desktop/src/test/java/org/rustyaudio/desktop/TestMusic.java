@@ -9,6 +9,7 @@ import org.rustyaudio.player.gain.GainTags;
 import org.rustyaudio.player.library.Library;
 import org.rustyaudio.player.library.LibraryChanges;
 import org.rustyaudio.player.library.LibraryTrack;
+import org.rustyaudio.player.playlist.ShelvedPlaylist;
 
 /// A library of two albums that only notes what is asked of it.
 final class TestMusic implements MusicLibrary {
@@ -23,6 +24,8 @@ final class TestMusic implements MusicLibrary {
                     track(1, 3, "שלום 🎵 \u202eevil")),
             List.of(),
             List.of("/music/")));
+    volatile List<ShelvedPlaylist> playlists = List.of();
+    volatile String lastPlaylist = "";
     volatile LibraryWork work = LibraryWork.NONE;
     final List<String> asked = new ArrayList<>();
 
@@ -51,6 +54,36 @@ final class TestMusic implements MusicLibrary {
     @Override
     public Library library() {
         return library;
+    }
+
+    @Override
+    public List<ShelvedPlaylist> playlists() {
+        return playlists;
+    }
+
+    @Override
+    public void saved(Path playlist) {
+        asked.add("saved " + playlist);
+    }
+
+    @Override
+    public String lastPlaylist() {
+        return lastPlaylist;
+    }
+
+    @Override
+    public void used(String playlist) {
+        lastPlaylist = playlist;
+    }
+
+    @Override
+    public void rename(String playlist, String name) {
+        asked.add("rename " + playlist + " to " + name);
+    }
+
+    @Override
+    public void delete(String playlist) {
+        asked.add("delete " + playlist);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.rustyaudio.player.library.FileStamp;
 import org.rustyaudio.player.playlist.MusicNames;
+import org.rustyaudio.player.playlist.ShelvedPlaylist;
 
 /// Lists the music files of a folder and all below it. Links are followed, each real folder once, so circles end.
 /// One thread.
@@ -28,6 +29,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     private final Set<Object> entered = new HashSet<>();
 
     final List<FileStamp> found = new ArrayList<>();
+    /// Playlist files.
+    final List<String> playlists = new ArrayList<>();
     /// Folders that could not be looked into, with closing slashes.
     final List<String> unread = new ArrayList<>();
 
@@ -67,6 +70,9 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        if (attributes.isRegularFile() && ShelvedPlaylist.isListed(String.valueOf(file.getFileName()))) {
+            playlists.add(file.toString());
+        }
         if (attributes.isRegularFile() && MusicNames.isMusic(String.valueOf(file.getFileName()))) {
             found.add(new FileStamp(
                     file.toString(),

@@ -71,6 +71,11 @@ public final class LibraryStore {
         return said;
     }
 
+    /// Where it lies; what belongs to the library is kept beside it.
+    public Path folder() {
+        return folder;
+    }
+
     /// The last published snapshot.
     public Library library() {
         return library;

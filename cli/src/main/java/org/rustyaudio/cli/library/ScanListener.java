@@ -1,5 +1,7 @@
 package org.rustyaudio.cli.library;
 
+import java.util.List;
+
 /// Told how far a scan is, from the thread that runs it.
 public interface ScanListener {
 
@@ -7,6 +9,12 @@ public interface ScanListener {
     ///
     /// @param found music files so far
     void folder(String folder, int found);
+
+    /// A folder was listed.
+    ///
+    /// @param folder with its closing slash
+    /// @param playlists the playlist files in it and all below it
+    default void playlists(String folder, List<String> playlists) {}
 
     /// Files are being read.
     ///

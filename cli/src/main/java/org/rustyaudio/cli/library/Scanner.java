@@ -70,6 +70,7 @@ public final class Scanner {
                 stopped = true;
                 break;
             }
+            listener.playlists(folder, walk.playlists);
             found += walk.found.size();
             ScanPlan plan = ScanPlan.of(store.publish(), folder, walk.found, walk.unread);
             store.save(LibraryChanges.put(plan.marked()));

@@ -29,6 +29,7 @@ import org.rustyaudio.faceplate.library.LibraryWords;
 import org.rustyaudio.faceplate.library.LibraryWork;
 import org.rustyaudio.player.TrackDetails;
 import org.rustyaudio.player.library.Library;
+import org.rustyaudio.player.playlist.ShelvedPlaylist;
 
 /// The library's parts of the queue's drawer: the places and the search beside the rows, the rows, and the keys for
 /// them. JavaFX thread only.
@@ -60,6 +61,7 @@ public final class LibraryDesk {
     private boolean setting;
     private int queued = -1;
     private Library counted = Library.EMPTY;
+    private List<ShelvedPlaylist> countedPlaylists = List.of();
 
     /// @param chooseFolder asks the person for a folder; none where they gave up
     /// @param switched told when the queue or the library is to show
@@ -73,7 +75,7 @@ public final class LibraryDesk {
         this.stereo = stereo;
         this.covers = covers;
         this.switched = switched;
-        pane = new LibraryPane(model, covers, this::take, this::forget);
+        pane = new LibraryPane(model, covers, this::take, this::forget, music);
         setUpSearch();
         setUpPlaces();
         workLine.getStyleClass().add("caption");
@@ -203,6 +205,7 @@ public final class LibraryDesk {
         showing = place > 0;
         if (showing) {
             model.setLibrary(music.library());
+            model.setPlaylists(music.playlists());
             model.show(VIEWS.get(place - 1));
             pane.show();
         }
@@ -275,8 +278,13 @@ public final class LibraryDesk {
 
     /// Shows the place again in which the search began.
     ///
-    /// @return false where nothing is searched for
+    /// What is asked about a playlist ends first.
+    ///
+    /// @return false where nothing is searched for or asked
     public boolean endSearch() {
+        if (pane.giveUp()) {
+            return true;
+        }
         boolean searched = showing && !search.getText().isEmpty();
         search.clear();
         return searched;
@@ -293,7 +301,31 @@ public final class LibraryDesk {
     ///
     /// @param row of the queue before which they are put; −1 for its end
     public void dropped(int row) {
-        QueueTaker.take(stereo, model.library(), pane.chosen(), QueueTaker.To.END, row);
+        QueueTaker.take(stereo, pane.chosen(), QueueTaker.To.END, row);
+    }
+
+    public List<ShelvedPlaylist> playlists() {
+        return music.playlists();
+    }
+
+    /// The location of the playlist that was used last; empty where none was.
+    public String lastPlaylist() {
+        return music.lastPlaylist();
+    }
+
+    /// Puts a playlist behind the queue and plays it.
+    public void play(ShelvedPlaylist playlist) {
+        LibraryModel all = new LibraryModel();
+        all.setLibrary(music.library());
+        all.setPlaylists(List.of(playlist));
+        all.show(LibraryView.PLAYLISTS);
+        music.used(playlist.location());
+        QueueTaker.take(stereo, all.entries(0), QueueTaker.To.PLAY);
+    }
+
+    /// A playlist was saved. Any thread.
+    public void saved(Path playlist) {
+        music.saved(playlist);
     }
 
     /// Puts dropped folders into the library.
@@ -306,12 +338,15 @@ public final class LibraryDesk {
     /// @param inQueue tracks in the queue
     public void update(int inQueue) {
         Library now = music.library();
-        if (inQueue != queued || now != counted) {
+        List<ShelvedPlaylist> playlists = music.playlists();
+        if (inQueue != queued || now != counted || !playlists.equals(countedPlaylists)) {
             counted = now;
+            countedPlaylists = playlists;
             count(inQueue);
         }
         if (showing) {
             model.setLibrary(now);
+            model.setPlaylists(playlists);
             pane.show();
         }
         showWork(music.work());
@@ -322,7 +357,7 @@ public final class LibraryDesk {
         List<PlaceCell.Place> shown = new ArrayList<>();
         shown.add(new PlaceCell.Place("Queue", inQueue == 0 ? "" : LibraryWords.number(inQueue)));
         for (LibraryView view : VIEWS) {
-            int count = view == LibraryView.RECENT ? 0 : view.count(counted);
+            int count = view == LibraryView.RECENT ? 0 : view.count(counted, countedPlaylists.size());
             shown.add(new PlaceCell.Place(view.title(), count == 0 ? "" : LibraryWords.number(count)));
         }
         setting = true;
@@ -355,12 +390,21 @@ public final class LibraryDesk {
     // Doing
 
     private void take(QueueTaker.To to) {
-        QueueTaker.take(stereo, model.library(), pane.chosen(), to);
+        used();
+        QueueTaker.take(stereo, pane.chosen(), to);
     }
 
     /// The chosen rows, or all that show where none is chosen.
     private void takeShown(QueueTaker.To to) {
-        QueueTaker.take(stereo, model.library(), pane.chosenOrAll(), to);
+        used();
+        QueueTaker.take(stereo, pane.chosenOrAll(), to);
+    }
+
+    private void used() {
+        ShelvedPlaylist playlist = pane.playlist();
+        if (playlist != null) {
+            music.used(playlist.location());
+        }
     }
 
     private void forget(String folder) {

@@ -16,6 +16,7 @@ import org.rustyaudio.cli.Failure;
 import org.rustyaudio.cli.library.FolderWatcher;
 import org.rustyaudio.cli.library.GainScan;
 import org.rustyaudio.cli.library.LibraryStore;
+import org.rustyaudio.cli.library.PlaylistShelf;
 import org.rustyaudio.cli.library.ScanListener;
 import org.rustyaudio.cli.library.ScanReport;
 import org.rustyaudio.cli.library.Scanner;
@@ -24,6 +25,7 @@ import org.rustyaudio.faceplate.library.LibraryWork.Stage;
 import org.rustyaudio.player.gain.GainTags;
 import org.rustyaudio.player.library.Library;
 import org.rustyaudio.player.library.LibraryChanges;
+import org.rustyaudio.player.playlist.ShelvedPlaylist;
 
 /// Loads the library, watches its folders and works on it, one thing after the other on a thread of its own. A scan
 /// interrupts the measuring of loudness, which then goes on.
@@ -33,6 +35,7 @@ public final class LibraryKeeper implements MusicLibrary, AutoCloseable {
     private static final int END_SECONDS = 3;
 
     private final LibraryStore store;
+    private final PlaylistShelf playlists;
     private final Consumer<String> messages;
     private final ExecutorService worker;
     private final int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
@@ -47,6 +50,7 @@ public final class LibraryKeeper implements MusicLibrary, AutoCloseable {
     /// @param messages told what a listener should know, from any thread
     public LibraryKeeper(LibraryStore store, Consumer<String> messages) {
         this.store = store;
+        playlists = new PlaylistShelf(store.folder());
         this.messages = messages;
         worker = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "library");
@@ -67,7 +71,11 @@ public final class LibraryKeeper implements MusicLibrary, AutoCloseable {
             if (!said.isEmpty()) {
                 messages.accept(said);
             }
-            watch();
+            try {
+                playlists.load();
+            } finally {
+                watch();
+            }
         });
     }
 
@@ -81,6 +89,36 @@ public final class LibraryKeeper implements MusicLibrary, AutoCloseable {
     @Override
     public Library library() {
         return store.library();
+    }
+
+    @Override
+    public List<ShelvedPlaylist> playlists() {
+        return playlists.list();
+    }
+
+    @Override
+    public String lastPlaylist() {
+        return playlists.last();
+    }
+
+    @Override
+    public void saved(Path playlist) {
+        execute(() -> playlists.saved(playlist.toAbsolutePath().normalize().toString()));
+    }
+
+    @Override
+    public void used(String playlist) {
+        execute(() -> playlists.used(playlist));
+    }
+
+    @Override
+    public void rename(String playlist, String name) {
+        execute(() -> playlists.rename(playlist, name));
+    }
+
+    @Override
+    public void delete(String playlist) {
+        execute(() -> playlists.delete(playlist));
     }
 
     @Override
@@ -131,6 +169,7 @@ public final class LibraryKeeper implements MusicLibrary, AutoCloseable {
             }
             store.save(new LibraryChanges(List.of(), forgotten, watched));
             store.publish();
+            playlists.forget(folder);
             watch();
             messages.accept(forgotten.size() + " tracks left the library; the files stay");
         });
@@ -269,6 +308,11 @@ public final class LibraryKeeper implements MusicLibrary, AutoCloseable {
         @Override
         public void folder(String folder, int found) {
             work = new LibraryWork(Stage.LISTING, found, 0, folder);
+        }
+
+        @Override
+        public void playlists(String folder, List<String> found) {
+            playlists.found(folder, found);
         }
 
         @Override

@@ -27,11 +27,14 @@ import org.rustyaudio.desktop.face.KeyKeeper;
 import org.rustyaudio.faceplate.library.LibraryModel;
 import org.rustyaudio.faceplate.library.LibraryRow;
 import org.rustyaudio.player.library.Column;
+import org.rustyaudio.player.playlist.LoadedEntry;
+import org.rustyaudio.player.playlist.ShelvedPlaylist;
 
 /// The rows of a place of the library with the way back, how many there are and in which order. JavaFX thread only.
 ///
 /// Enter goes into a row or plays a track, Ctrl+Enter adds to the queue, Shift+Enter plays next, Backspace goes back;
-/// a double click does what Enter does, the menu of a row all of it.
+/// a double click does what Enter does, the menu of a row all of it. F2 renames a playlist the player saved, Delete
+/// deletes its file once that is confirmed.
 final class LibraryPane extends VBox implements KeyKeeper {
 
     static final DataFormat TRACKS = new DataFormat("application/x-rusty-audio-library-tracks");
@@ -39,6 +42,8 @@ final class LibraryPane extends VBox implements KeyKeeper {
     private final LibraryModel model;
     private final Consumer<QueueTaker.To> take;
     private final ListView<Integer> list = new ListView<>();
+    private final MusicLibrary music;
+    private final PlaylistBar bar;
     private final Chip back;
     private final Label way = new Label();
     private final Label summary = new Label();
@@ -48,9 +53,17 @@ final class LibraryPane extends VBox implements KeyKeeper {
 
     /// @param take hands the tracks of the chosen rows to the queue
     /// @param forget takes a watched folder out of the library
-    LibraryPane(LibraryModel model, Covers covers, Consumer<QueueTaker.To> take, Consumer<String> forget) {
+    /// @param music renames and deletes playlists
+    LibraryPane(
+            LibraryModel model,
+            Covers covers,
+            Consumer<QueueTaker.To> take,
+            Consumer<String> forget,
+            MusicLibrary music) {
         this.model = model;
         this.take = take;
+        this.music = music;
+        bar = new PlaylistBar(list::requestFocus);
         setId("library");
         back = new Chip("Back", this::back);
         back.setId("library-back");
@@ -71,7 +84,7 @@ final class LibraryPane extends VBox implements KeyKeeper {
         setUpList(covers, forget);
         VBox.setVgrow(list, Priority.ALWAYS);
         setSpacing(4);
-        getChildren().addAll(head, list);
+        getChildren().addAll(head, bar, list);
     }
 
     private void setUpList(Covers covers, Consumer<String> forget) {
@@ -106,11 +119,15 @@ final class LibraryPane extends VBox implements KeyKeeper {
         MenuItem next = item("Play next", () -> take.accept(QueueTaker.To.NEXT));
         MenuItem add = item("Add to the queue", () -> take.accept(QueueTaker.To.END));
         MenuItem out = item("Take this folder out of the library", () -> forget.accept(watched()));
-        ContextMenu menu = new ContextMenu(open, play, next, add, out);
+        MenuItem rename = item("Rename the playlist", this::rename);
+        MenuItem delete = item("Delete the playlist file", this::delete);
+        ContextMenu menu = new ContextMenu(open, play, next, add, out, rename, delete);
         menu.setOnShowing(_ -> {
             LibraryRow row = row(list.getSelectionModel().getSelectedIndex());
             open.setVisible(row != null && row.opens());
             out.setVisible(!watched().isEmpty());
+            rename.setVisible(own() != null);
+            delete.setVisible(own() != null);
         });
         list.setContextMenu(menu);
     }
@@ -130,9 +147,36 @@ final class LibraryPane extends VBox implements KeyKeeper {
         return model.watchedAt(list.getSelectionModel().getSelectedIndex());
     }
 
+    /// The chosen playlist where the player saved it, which alone the player may change.
+    private @Nullable ShelvedPlaylist own() {
+        ShelvedPlaylist playlist = playlist();
+        return playlist != null && playlist.saved() ? playlist : null;
+    }
+
+    /// The playlist that shows or is chosen.
+    @Nullable
+    ShelvedPlaylist playlist() {
+        return model.playlistAt(list.getSelectionModel().getSelectedIndex());
+    }
+
+    private void rename() {
+        ShelvedPlaylist playlist = own();
+        if (playlist != null) {
+            bar.rename(playlist, name -> music.rename(playlist.location(), name));
+        }
+    }
+
+    private void delete() {
+        ShelvedPlaylist playlist = own();
+        if (playlist != null) {
+            bar.delete(playlist, () -> music.delete(playlist.location()));
+        }
+    }
+
     @Override
     public boolean keeps(KeyEvent event) {
-        return event.getCode() == KeyCode.BACK_SPACE && list.isFocused();
+        boolean changes = (event.getCode() == KeyCode.F2 || event.getCode() == KeyCode.DELETE) && own() != null;
+        return list.isFocused() && (event.getCode() == KeyCode.BACK_SPACE || changes);
     }
 
     private void key(KeyEvent event) {
@@ -148,7 +192,20 @@ final class LibraryPane extends VBox implements KeyKeeper {
         } else if (event.getCode() == KeyCode.BACK_SPACE) {
             back();
             event.consume();
+        } else if (event.getCode() == KeyCode.F2 && own() != null) {
+            rename();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DELETE && own() != null) {
+            delete();
+            event.consume();
         }
+    }
+
+    /// Asks nothing about a playlist any more.
+    ///
+    /// @return false where nothing was asked
+    boolean giveUp() {
+        return bar.giveUp();
     }
 
     private void openOrPlay() {
@@ -168,18 +225,18 @@ final class LibraryPane extends VBox implements KeyKeeper {
         }
     }
 
-    /// The tracks of the chosen rows.
-    int[] chosen() {
+    /// What the chosen rows put into the queue.
+    List<LoadedEntry> chosen() {
         List<Integer> rows = list.getSelectionModel().getSelectedIndices();
-        return model.tracks(rows.stream().mapToInt(Integer::intValue).toArray());
+        return model.entries(rows.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /// All tracks that show where nothing is chosen.
-    int[] chosenOrAll() {
-        int[] chosen = chosen();
-        return chosen.length > 0
+    List<LoadedEntry> chosenOrAll() {
+        List<LoadedEntry> chosen = chosen();
+        return !chosen.isEmpty()
                 ? chosen
-                : model.tracks(IntStream.range(0, model.size()).toArray());
+                : model.entries(IntStream.range(0, model.size()).toArray());
     }
 
     void chooseFirst() {

@@ -5,8 +5,7 @@ import java.util.List;
 import org.rustyaudio.faceplate.control.FaceStereo;
 import org.rustyaudio.player.Track;
 import org.rustyaudio.player.TrackDetails;
-import org.rustyaudio.player.library.Library;
-import org.rustyaudio.player.library.LibraryTrack;
+import org.rustyaudio.player.playlist.LoadedEntry;
 import org.rustyaudio.player.queue.QueueEdits;
 import org.rustyaudio.player.transport.PlayerControls;
 
@@ -25,21 +24,20 @@ public final class QueueTaker {
 
     private QueueTaker() {}
 
-    public static void take(FaceStereo stereo, Library library, int[] tracks, To to) {
-        take(stereo, library, tracks, to, -1);
+    public static void take(FaceStereo stereo, List<LoadedEntry> entries, To to) {
+        take(stereo, entries, to, -1);
     }
 
     /// @param row where they are put in, for [To#END]; −1 for behind the last
-    public static void take(FaceStereo stereo, Library library, int[] tracks, To to, int row) {
-        if (tracks.length == 0) {
+    public static void take(FaceStereo stereo, List<LoadedEntry> entries, To to, int row) {
+        if (entries.isEmpty()) {
             return;
         }
-        List<Track> list = new ArrayList<>(tracks.length);
-        List<TrackDetails> details = new ArrayList<>(tracks.length);
-        for (int track : tracks) {
-            LibraryTrack known = library.track(track);
-            list.add(known.toTrack());
-            details.add(known.toDetails());
+        List<Track> list = new ArrayList<>(entries.size());
+        List<TrackDetails> details = new ArrayList<>(entries.size());
+        for (LoadedEntry entry : entries) {
+            list.add(entry.track());
+            details.add(entry.details());
         }
         stereo.tell(player -> take(player, list, details, to, row));
     }

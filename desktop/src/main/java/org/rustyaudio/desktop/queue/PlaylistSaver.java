@@ -26,11 +26,13 @@ final class PlaylistSaver {
 
     /// Asks where to and writes in the background.
     ///
+    /// @param saved told which file is written, from any thread
     /// @param messages told how it went, on the JavaFX thread
     static void ask(
             Window owner,
             List<QueueEntry> entries,
             Function<QueueEntry, TrackDetails> details,
+            Consumer<Path> saved,
             Consumer<String> messages) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Save the queue as a playlist");
@@ -45,7 +47,7 @@ final class PlaylistSaver {
             List<PlaylistEntry> lines = lines(entries, details);
             Path file = chosen.toPath();
             Thread.ofPlatform().daemon().name("playlist").start(() -> {
-                String said = save(file, lines);
+                String said = save(file, lines, saved);
                 Platform.runLater(() -> messages.accept(said));
             });
         }
@@ -61,7 +63,7 @@ final class PlaylistSaver {
     }
 
     /// @return what to tell the person
-    static String save(Path named, List<PlaylistEntry> lines) {
+    static String save(Path named, List<PlaylistEntry> lines, Consumer<Path> saved) {
         PlaylistFormat ending = PlaylistFormat.ofName(named.toString());
         boolean writes = ending != null && ending != PlaylistFormat.CUE;
         Path file = writes ? named : named.resolveSibling(named.getFileName() + ".m3u8");
@@ -74,6 +76,7 @@ final class PlaylistSaver {
         } catch (IOException e) {
             return name + " is not saved: " + e.getMessage() + ". Free some space or choose another folder";
         }
+        saved.accept(file);
         return written.losses().isEmpty()
                 ? name + " saved"
                 : name + " saved; " + written.losses().get(0);

@@ -164,10 +164,16 @@ public final class QueueDrawer extends Pane implements DrawerPanel {
         if (entries.isEmpty()) {
             controller.model().say("The queue is empty: there is nothing to save", controller.now());
         } else {
+            LibraryDesk desk = library;
             PlaylistSaver.ask(
                     getScene().getWindow(),
                     entries,
                     this::detailsOf,
+                    file -> {
+                        if (desk != null) {
+                            desk.saved(file);
+                        }
+                    },
                     said -> controller.model().say(said, controller.now()));
         }
     }

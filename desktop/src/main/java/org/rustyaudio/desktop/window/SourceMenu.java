@@ -11,20 +11,27 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 import org.rustyaudio.desktop.face.DesktopWindow;
+import org.rustyaudio.desktop.library.LibraryDesk;
 import org.rustyaudio.faceplate.control.FaceController;
 import org.rustyaudio.faceplate.control.PowerTimer;
 import org.rustyaudio.faceplate.control.Source;
 import org.rustyaudio.faceplate.model.Dimming;
 import org.rustyaudio.faceplate.model.FaceModel;
+import org.rustyaudio.faceplate.paint.DisplayText;
 import org.rustyaudio.faceplate.theme.Theme;
 import org.rustyaudio.faceplate.theme.Themes;
+import org.rustyaudio.player.playlist.ShelvedPlaylist;
 
 /// The menu at the SRC key: where sound comes from, and how the face looks.
 final class SourceMenu extends ContextMenu {
 
     /// The scales a person is offered.
     static final double[] SCALES = {0.5, 0.75, 1, 1.25, 1.5, 1.75, 2};
+
+    private static final int MOST_PLAYLISTS = 30;
+    private static final int LONGEST_NAME = 60;
 
     /// What the menu changes besides what keys can.
     interface Looks {
@@ -41,8 +48,11 @@ final class SourceMenu extends ContextMenu {
         void setReducedMotion(boolean on);
     }
 
-    SourceMenu(FaceController controller, DesktopWindow window, Looks looks) {
+    SourceMenu(FaceController controller, DesktopWindow window, Looks looks, @Nullable LibraryDesk library) {
         getItems().addAll(sources(controller));
+        if (library != null) {
+            getItems().add(1, playlists(controller, library));
+        }
         getItems()
                 .addAll(
                         new SeparatorMenuItem(),
@@ -88,6 +98,42 @@ final class SourceMenu extends ContextMenu {
             items.add(item);
         }
         return items;
+    }
+
+    private static Menu playlists(FaceController controller, LibraryDesk library) {
+        Menu menu = new Menu("Playlist");
+        ToggleGroup group = new ToggleGroup();
+        List<ShelvedPlaylist> all = library.playlists();
+        for (ShelvedPlaylist playlist : all.subList(0, Math.min(MOST_PLAYLISTS, all.size()))) {
+            RadioMenuItem item = new RadioMenuItem(DisplayText.clean(playlist.name(), LONGEST_NAME));
+            item.setMnemonicParsing(false);
+            item.setToggleGroup(group);
+            item.setSelected(playlist.location().equals(library.lastPlaylist()));
+            item.setOnAction(_ -> play(controller, library, playlist));
+            menu.getItems().add(item);
+        }
+        if (all.isEmpty()) {
+            MenuItem none = new MenuItem("No playlist yet: save the queue as one");
+            none.setDisable(true);
+            menu.getItems().add(none);
+        } else if (all.size() > MOST_PLAYLISTS) {
+            MenuItem more = new MenuItem("All " + all.size() + " are in the library");
+            more.setDisable(true);
+            menu.getItems().add(more);
+        }
+        return menu;
+    }
+
+    private static void play(FaceController controller, LibraryDesk library, ShelvedPlaylist playlist) {
+        String name = DisplayText.clean(playlist.name(), LONGEST_NAME);
+        if (playlist.entries().isEmpty()) {
+            String why = playlist.trouble().isEmpty() ? "it names no track" : playlist.trouble();
+            controller.model().say(name + " is not played: " + why, controller.now());
+            return;
+        }
+        controller.sources().files();
+        library.play(playlist);
+        controller.model().say("Playlist: " + name, controller.now());
     }
 
     private static CheckMenuItem intro(FaceController controller) {

@@ -483,7 +483,7 @@ public final class StereoWindow implements DesktopWindow, SourceMenu.Looks {
 
     @Override
     public void showSources() {
-        SourceMenu menu = new SourceMenu(controller, this, this);
+        SourceMenu menu = new SourceMenu(controller, this, this, queue.library());
         Node key = face.lookup("#src");
         if (key != null && key.isVisible()) {
             menu.show(key, Side.TOP, 0, -6);

@@ -32,7 +32,7 @@ class PlaylistSaverTest {
                 new QueueEntry(2, Track.ofFile(one.toString(), "One")));
         List<PlaylistEntry> lines = PlaylistSaver.lines(queue, entry -> TrackDetails.UNKNOWN.orElse(entry.track()));
         for (String name : List.of("Mine.m3u8", "Mine.pls", "Mine.xspf", "Mine")) {
-            String said = PlaylistSaver.save(folder.resolve(name), lines);
+            String said = PlaylistSaver.save(folder.resolve(name), lines, _ -> {});
             String file = name.equals("Mine") ? "Mine.m3u8" : name;
             assertEquals(file + " saved", said);
             List<LoadedEntry> back = PlaylistLoader.load(
@@ -48,7 +48,7 @@ class PlaylistSaverTest {
     @Test
     void whereItCannotBeWrittenTheReasonIsSaidAndNothingIsLeft() {
         Path file = folder.resolve("none").resolve("Mine.m3u8");
-        String said = PlaylistSaver.save(file, List.of());
+        String said = PlaylistSaver.save(file, List.of(), _ -> {});
         assertTrue(said.contains("is not saved") && said.contains("choose another folder"), said);
         assertFalse(Files.exists(file));
     }

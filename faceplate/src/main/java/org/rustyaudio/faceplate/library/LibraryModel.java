@@ -8,12 +8,16 @@ import org.rustyaudio.player.library.Album;
 import org.rustyaudio.player.library.Artist;
 import org.rustyaudio.player.library.Column;
 import org.rustyaudio.player.library.Library;
+import org.rustyaudio.player.library.LibraryTrack;
+import org.rustyaudio.player.playlist.LoadedEntry;
+import org.rustyaudio.player.playlist.ShelvedPlaylist;
 
 /// What the library's view shows: a place to browse or what a search found, sorted, as rows that are made when they
 /// come into view. The user interface's thread only.
 public final class LibraryModel {
 
     private Library library = Library.EMPTY;
+    private List<ShelvedPlaylist> playlists = List.of();
     private Place place = Place.top(LibraryView.ALBUMS);
     private String query = "";
     private @Nullable Column sortedBy;
@@ -21,6 +25,7 @@ public final class LibraryModel {
     private Listing listing = new AlbumListing(library, new int[0]);
     private int[] tracks = new int[0];
     private boolean listsTracks;
+    private String inPlaylist = "";
     private double seconds;
     private long revision;
 
@@ -30,6 +35,41 @@ public final class LibraryModel {
             library = newLibrary;
             refresh();
         }
+    }
+
+    /// Shows another state of the playlists; equal ones change nothing.
+    public void setPlaylists(List<ShelvedPlaylist> newPlaylists) {
+        if (!newPlaylists.equals(playlists)) {
+            playlists = newPlaylists;
+            if (place.view() == LibraryView.PLAYLISTS && query.isEmpty()) {
+                refresh();
+            }
+        }
+    }
+
+    /// How many rows a view has at its top.
+    public int count(LibraryView view) {
+        return view.count(library, playlists.size());
+    }
+
+    /// The playlist that shows, or the one a row at the top of the playlists stands for; null for every other row.
+    public @Nullable ShelvedPlaylist playlistAt(int row) {
+        if (!query.isEmpty() || place.view() != LibraryView.PLAYLISTS) {
+            return null;
+        }
+        if (!place.steps().isEmpty()) {
+            return playlist(place.steps().getLast().name());
+        }
+        return row >= 0 && row < playlists.size() ? playlists.get(row) : null;
+    }
+
+    private @Nullable ShelvedPlaylist playlist(String location) {
+        for (ShelvedPlaylist each : playlists) {
+            if (each.location().equals(location)) {
+                return each;
+            }
+        }
+        return null;
     }
 
     public Library library() {
@@ -210,6 +250,22 @@ public final class LibraryModel {
         return Arrays.copyOf(found, count);
     }
 
+    /// What rows put into the queue, in their order. A playlist may name a file twice; all else stands once.
+    public List<LoadedEntry> entries(int... rows) {
+        List<LoadedEntry> found = new ArrayList<>();
+        for (int row : rows) {
+            List<LoadedEntry> own = row >= 0 && row < listing.size() ? listing.entries(row) : null;
+            if (own != null) {
+                found.addAll(own);
+            }
+        }
+        for (int track : tracks(rows)) {
+            LibraryTrack known = library.track(track);
+            found.add(new LoadedEntry(known.toTrack(), known.toDetails(), known.missing()));
+        }
+        return found;
+    }
+
     // Words
 
     /// `48,212 tracks · 12 days 5 h`.
@@ -218,7 +274,11 @@ public final class LibraryModel {
             String count = LibraryWords.count(tracks.length, "track");
             return seconds > 0 ? count + " · " + LibraryWords.time(seconds) : count;
         }
+        if (listing instanceof PlaylistTracks) {
+            return inPlaylist;
+        }
         String one = switch (listing) {
+            case PlaylistListing _ -> "playlist";
             case ArtistListing _ -> "artist";
             case GenreListing _ -> "genre";
             case FolderListing _ -> place.steps().isEmpty() ? "folder" : "row";
@@ -232,9 +292,26 @@ public final class LibraryModel {
         if (!query.isEmpty()) {
             return "Nothing matches “" + LibraryWords.name(query, "") + "”. Try fewer or other words.";
         }
+        if (place.view() == LibraryView.PLAYLISTS) {
+            return emptyPlaylists();
+        }
         return library.watched().isEmpty() && library.size() == 0
                 ? "No folder yet: add one, and all music in it can be found here."
                 : "No music here.";
+    }
+
+    private String emptyPlaylists() {
+        if (place.steps().isEmpty()) {
+            return "No playlist yet. Save the queue as one, or add a folder that holds some: M3U, PLS and XSPF files"
+                    + " show here.";
+        }
+        ShelvedPlaylist shown = playlist(place.steps().getLast().name());
+        if (shown == null) {
+            return "This playlist is gone: its file was moved or deleted.";
+        }
+        return shown.trouble().isEmpty()
+                ? "This playlist names no track."
+                : "This playlist cannot be read. " + LibraryWords.name(shown.trouble(), "");
     }
 
     // Making the rows
@@ -259,8 +336,17 @@ public final class LibraryModel {
             case ALBUM -> list(albumTracks(last.name(), last.artist()), true);
             case GENRE -> list(library.ofGenre(last.name()), false);
             case FOLDER -> new FolderListing(library, last.name());
+            case PLAYLIST -> inside(playlist(last.name()));
             case TRACK -> list(new int[0], false);
         };
+    }
+
+    private Listing inside(@Nullable ShelvedPlaylist shown) {
+        List<LoadedEntry> entries = shown == null ? List.of() : shown.entries();
+        double time = PlaylistTracks.seconds(library, entries);
+        String count = LibraryWords.count(entries.size(), "track");
+        inPlaylist = time > 0 ? count + " · " + LibraryWords.time(time) : count;
+        return new PlaylistTracks(library, entries);
     }
 
     private Listing top() {
@@ -270,6 +356,7 @@ public final class LibraryModel {
             case GENRES -> new GenreListing(library);
             case FOLDERS -> new FolderListing(library, "");
             case TRACKS -> list(Listing.range(0, library.size()), false);
+            case PLAYLISTS -> new PlaylistListing(library, playlists);
             case RECENT -> list(library.sorted(Listing.range(0, library.size()), Column.ADDED, true), false);
         };
     }

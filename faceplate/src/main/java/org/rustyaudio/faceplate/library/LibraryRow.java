@@ -17,6 +17,7 @@ public record LibraryRow(
         ALBUM,
         GENRE,
         FOLDER,
+        PLAYLIST,
         TRACK
     }
 

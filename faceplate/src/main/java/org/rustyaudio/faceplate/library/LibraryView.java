@@ -9,7 +9,8 @@ public enum LibraryView {
     GENRES("Genres"),
     FOLDERS("Folders"),
     TRACKS("All tracks"),
-    RECENT("Recently added");
+    RECENT("Recently added"),
+    PLAYLISTS("Playlists");
 
     private final String title;
 
@@ -21,13 +22,14 @@ public enum LibraryView {
         return title;
     }
 
-    /// How many rows the view has at its top.
-    public int count(Library library) {
+    /// How many rows the view has at its top, its playlists being `playlists`.
+    public int count(Library library, int playlists) {
         return switch (this) {
             case ALBUMS -> library.albums().size();
             case ARTISTS -> library.artists().size();
             case GENRES -> library.genres().size();
             case FOLDERS -> library.watched().size();
+            case PLAYLISTS -> playlists;
             case TRACKS, RECENT -> library.size();
         };
     }

@@ -1,6 +1,7 @@
 package org.rustyaudio.faceplate.library;
 
 import org.rustyaudio.faceplate.paint.DisplayText;
+import org.rustyaudio.player.playlist.MusicNames;
 
 /// Numbers, times and names as the library shows them.
 public final class LibraryWords {
@@ -41,6 +42,12 @@ public final class LibraryWords {
     static String name(String text, String unknown) {
         String clean = DisplayText.clean(text, LONGEST);
         return clean.isEmpty() ? unknown : clean;
+    }
+
+    /// A playlist's file without folder and ending.
+    static String playlistName(String location) {
+        int slash = Math.max(location.lastIndexOf('/'), location.lastIndexOf('\\'));
+        return MusicNames.stem(location.substring(slash + 1));
     }
 
     /// The last name of a folder's path.

@@ -1,6 +1,9 @@
 package org.rustyaudio.faceplate.library;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rustyaudio.player.library.Library;
+import org.rustyaudio.player.playlist.LoadedEntry;
 
 /// The rows of one place of the library, made when they are asked for. Any thread.
 interface Listing {
@@ -11,6 +14,11 @@ interface Listing {
 
     /// The tracks a row stands for.
     int[] tracks(int index);
+
+    /// What a row puts into the queue where that is no set of the library's tracks; null where it is.
+    default @Nullable List<LoadedEntry> entries(int index) {
+        return null;
+    }
 
     /// Where a row leads, or the same place where it leads nowhere.
     Place inside(int index, Place from);

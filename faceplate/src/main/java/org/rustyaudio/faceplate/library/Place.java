@@ -8,7 +8,7 @@ record Place(LibraryView view, List<Step> steps) {
 
     /// One step of the way.
     ///
-    /// @param name an artist, an album's title, a genre or a folder's path
+    /// @param name an artist, an album's title, a genre, a folder's path or a playlist's location
     /// @param artist whose album it is; empty for all else
     record Step(LibraryRow.Kind kind, String name, String artist) {
 
@@ -17,6 +17,7 @@ record Place(LibraryView view, List<Step> steps) {
                 case ARTIST -> LibraryWords.name(name, "Unknown artist");
                 case ALBUM -> LibraryWords.name(name, "Without an album");
                 case GENRE -> LibraryWords.name(name, "Unknown genre");
+                case PLAYLIST -> LibraryWords.name(LibraryWords.playlistName(name), "Untitled");
                 case FOLDER -> LibraryWords.folderName(name);
                 case TRACK -> name;
             };

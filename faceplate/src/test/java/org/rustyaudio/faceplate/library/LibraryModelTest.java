@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rustyaudio.player.Track;
+import org.rustyaudio.player.TrackDetails;
 import org.rustyaudio.player.gain.GainTags;
 import org.rustyaudio.player.library.Column;
 import org.rustyaudio.player.library.Library;
 import org.rustyaudio.player.library.LibraryChanges;
 import org.rustyaudio.player.library.LibraryTrack;
+import org.rustyaudio.player.playlist.LoadedEntry;
+import org.rustyaudio.player.playlist.ShelvedPlaylist;
 
 class LibraryModelTest {
 
@@ -150,6 +154,55 @@ class LibraryModelTest {
             model.show(view);
             assertEquals(0, model.size());
         }
+    }
+
+    private static LoadedEntry entry(String location, String title, double seconds, boolean missing) {
+        TrackDetails details = new TrackDetails(title, "", "", "", 0, 0, seconds, GainTags.NONE);
+        return new LoadedEntry(Track.ofFile(location, title), details, missing);
+    }
+
+    @Test
+    void aPlaylistIsGoneIntoKeepsItsOrderAndTellsWhatIsMissing() {
+        model.setLibrary(library());
+        model.setPlaylists(List.of(new ShelvedPlaylist(
+                "/m/Night.m3u8",
+                List.of(
+                        entry("/m/a/2.flac", "as the playlist says", -1, false),
+                        entry("/m/gone.flac", "Gone", -1, true),
+                        entry("/m/a/2.flac", "again", -1, false)),
+                true,
+                "")));
+        model.show(LibraryView.PLAYLISTS);
+        assertEquals(1, model.count(LibraryView.PLAYLISTS));
+        assertEquals("1 playlist", model.summary());
+        assertEquals("Night, /m, 1 missing, 3 tracks · 4 min", model.row(0).spoken());
+        assertTrue(model.open(0));
+        assertEquals(List.of("Night"), model.path());
+        assertEquals(List.of("Low Tide", "Gone", "Low Tide"), titles());
+        assertTrue(model.row(1).missing());
+        assertEquals("3 tracks · 4 min", model.summary());
+        assertEquals(
+                List.of("/m/a/2.flac", "/m/gone.flac", "/m/a/2.flac"),
+                model.entries(0, 1, 2).stream()
+                        .map(each -> each.track().location())
+                        .toList());
+        assertEquals(120, model.entries(2).getFirst().details().durationSeconds(), "the library knows its time");
+        model.setPlaylists(List.of());
+        assertEquals("This playlist is gone: its file was moved or deleted.", model.empty());
+        model.back();
+        assertTrue(model.empty().startsWith("No playlist yet. Save the queue as one"));
+    }
+
+    @Test
+    void aPlaylistThatCannotBeReadSaysWhy() {
+        model.setPlaylists(
+                List.of(new ShelvedPlaylist("/m/Bad.xspf", List.of(), false, "/m/Bad.xspf: it is no playlist")));
+        model.show(LibraryView.PLAYLISTS);
+        assertEquals(
+                "Bad, /m/Bad.xspf: it is no playlist, Cannot be read",
+                model.row(0).spoken());
+        assertTrue(model.open(0));
+        assertEquals("This playlist cannot be read. /m/Bad.xspf: it is no playlist", model.empty());
     }
 
     @Test

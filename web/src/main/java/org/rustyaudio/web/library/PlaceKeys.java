@@ -15,7 +15,13 @@ import org.rustyaudio.web.dom.TabKeys;
 /// The places where browsing begins, each with how much it has. Page's thread.
 final class PlaceKeys {
 
-    private static final List<LibraryView> VIEWS = List.of(LibraryView.values());
+    private static final List<LibraryView> VIEWS = List.of(
+            LibraryView.ALBUMS,
+            LibraryView.ARTISTS,
+            LibraryView.GENRES,
+            LibraryView.FOLDERS,
+            LibraryView.TRACKS,
+            LibraryView.RECENT);
 
     private final LibraryModel model;
     private final IntConsumer chosen;
@@ -73,7 +79,7 @@ final class PlaceKeys {
 
     void count(Library library) {
         for (int i = 0; i < VIEWS.size(); i++) {
-            int count = VIEWS.get(i) == LibraryView.RECENT ? 0 : VIEWS.get(i).count(library);
+            int count = VIEWS.get(i) == LibraryView.RECENT ? 0 : VIEWS.get(i).count(library, 0);
             Dom.text(counts.get(i), count == 0 ? "" : LibraryWords.number(count));
         }
     }
