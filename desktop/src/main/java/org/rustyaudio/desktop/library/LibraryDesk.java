@@ -313,14 +313,14 @@ public final class LibraryDesk {
         return music.lastPlaylist();
     }
 
-    /// Puts a playlist behind the queue and plays it.
+    /// Plays a playlist in its own queue, beside the files'.
     public void play(ShelvedPlaylist playlist) {
         LibraryModel all = new LibraryModel();
         all.setLibrary(music.library());
         all.setPlaylists(List.of(playlist));
         all.show(LibraryView.PLAYLISTS);
         music.used(playlist.location());
-        QueueTaker.take(stereo, all.entries(0), QueueTaker.To.PLAY);
+        QueueTaker.playlist(stereo, playlist.location(), all.entries(0));
     }
 
     /// A playlist was saved. Any thread.

@@ -6,6 +6,7 @@ import org.rustyaudio.faceplate.control.FaceStereo;
 import org.rustyaudio.player.Track;
 import org.rustyaudio.player.TrackDetails;
 import org.rustyaudio.player.playlist.LoadedEntry;
+import org.rustyaudio.player.queue.PlaylistSide;
 import org.rustyaudio.player.queue.QueueEdits;
 import org.rustyaudio.player.transport.PlayerControls;
 
@@ -26,6 +27,18 @@ public final class QueueTaker {
 
     public static void take(FaceStereo stereo, List<LoadedEntry> entries, To to) {
         take(stereo, entries, to, -1);
+    }
+
+    /// Plays a playlist in its own queue, beside the files'.
+    public static void playlist(FaceStereo stereo, String name, List<LoadedEntry> entries) {
+        List<LoadedEntry> some = entries.subList(0, Math.min(entries.size(), QueueEdits.MAX_ENTRIES));
+        List<Track> tracks = some.stream().map(LoadedEntry::track).toList();
+        stereo.tell(player -> {
+            for (LoadedEntry entry : some) {
+                player.setDetails(entry.track(), entry.details());
+            }
+            player.openPlaylist(PlaylistSide.nameOf(name), tracks);
+        });
     }
 
     /// @param row where they are put in, for [To#END]; −1 for behind the last

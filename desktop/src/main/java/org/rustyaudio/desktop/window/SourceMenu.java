@@ -50,15 +50,12 @@ final class SourceMenu extends ContextMenu {
 
     SourceMenu(FaceController controller, DesktopWindow window, Looks looks, @Nullable LibraryDesk library) {
         getItems().addAll(sources(controller));
-        if (library != null) {
-            getItems().add(1, playlists(controller, library));
-        }
         getItems()
                 .addAll(
                         new SeparatorMenuItem(),
                         item("Open files…", "Shortcut+O", window::chooseFiles),
                         item("Open folder…", "Shortcut+Shift+O", window::chooseFolder),
-                        playlist(window),
+                        playlists(controller, window, library),
                         new SeparatorMenuItem(),
                         intro(controller),
                         timer(controller),
@@ -81,12 +78,6 @@ final class SourceMenu extends ContextMenu {
         return item;
     }
 
-    private static MenuItem playlist(DesktopWindow window) {
-        MenuItem item = new MenuItem("Open playlist…");
-        item.setOnAction(_ -> window.choosePlaylist());
-        return item;
-    }
-
     private static List<MenuItem> sources(FaceController controller) {
         ToggleGroup group = new ToggleGroup();
         List<MenuItem> items = new ArrayList<>();
@@ -100,10 +91,16 @@ final class SourceMenu extends ContextMenu {
         return items;
     }
 
-    private static Menu playlists(FaceController controller, LibraryDesk library) {
-        Menu menu = new Menu("Playlist");
+    /// Those of the library, and any other file.
+    private static MenuItem playlists(FaceController controller, DesktopWindow window, @Nullable LibraryDesk library) {
+        MenuItem file = new MenuItem("Open playlist…");
+        file.setOnAction(_ -> window.choosePlaylist());
+        List<ShelvedPlaylist> all = library == null ? List.of() : library.playlists();
+        if (library == null || all.isEmpty()) {
+            return file;
+        }
+        Menu menu = new Menu("Playlists");
         ToggleGroup group = new ToggleGroup();
-        List<ShelvedPlaylist> all = library.playlists();
         for (ShelvedPlaylist playlist : all.subList(0, Math.min(MOST_PLAYLISTS, all.size()))) {
             RadioMenuItem item = new RadioMenuItem(DisplayText.clean(playlist.name(), LONGEST_NAME));
             item.setMnemonicParsing(false);
@@ -112,15 +109,12 @@ final class SourceMenu extends ContextMenu {
             item.setOnAction(_ -> play(controller, library, playlist));
             menu.getItems().add(item);
         }
-        if (all.isEmpty()) {
-            MenuItem none = new MenuItem("No playlist yet: save the queue as one");
-            none.setDisable(true);
-            menu.getItems().add(none);
-        } else if (all.size() > MOST_PLAYLISTS) {
+        if (all.size() > MOST_PLAYLISTS) {
             MenuItem more = new MenuItem("All " + all.size() + " are in the library");
             more.setDisable(true);
             menu.getItems().add(more);
         }
+        menu.getItems().addAll(new SeparatorMenuItem(), file);
         return menu;
     }
 

@@ -48,12 +48,12 @@ class PlaylistSideTest {
         assertEquals(List.of("1", "2", "3"), queued(rig.state()));
         assertEquals(2, rig.number());
         assertTrue(rig.state().playing(), "what played goes on playing");
-        assertEquals(8000 + 400, rig.state().positionFrames(), 200);
+        assertEquals(8000 + 400, (double) rig.state().positionFrames(), 200);
 
         player.choosePlaylist(true);
         rig.play(400);
         assertEquals(7, rig.number());
-        assertEquals(inPlaylist + 400, rig.state().positionFrames(), 200);
+        assertEquals((double) inPlaylist + 400, (double) rig.state().positionFrames(), 200);
     }
 
     @Test
@@ -67,7 +67,7 @@ class PlaylistSideTest {
         player.play();
         rig.play(400);
         assertEquals(2, rig.number());
-        assertEquals(8000 + 400, rig.state().positionFrames(), 200);
+        assertEquals(8000 + 400, (double) rig.state().positionFrames(), 200);
     }
 
     @Test
@@ -118,7 +118,7 @@ class PlaylistSideTest {
         next.player.play();
         next.play(400);
         assertEquals(2, next.number());
-        assertEquals(8000 + 400, next.state().positionFrames(), 200);
+        assertEquals(8000 + 400, (double) next.state().positionFrames(), 200);
     }
 
     @Test
