@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.eclipsesource.json.JsonArray;
+import com.eclipsesource.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rustyaudio.codec.OutputFormat;
+import org.rustyaudio.desktop.library.LibraryFolders;
 import org.rustyaudio.desktop.recorder.RecorderSettings;
 import org.rustyaudio.faceplate.control.Drawer;
 import org.rustyaudio.player.library.Library;
@@ -43,7 +46,8 @@ class BackupPartsTest {
         }
         assertTrue(Files.readString(backup).contains("takes of mine"));
         try (FullWindow here = new FullWindow(Files.createDirectory(folder.resolve("here")), 1280, 720)) {
-            assertEquals(OutputFormat.WAV24, settings(here).format());
+            RecorderSettings before = settings(here);
+            assertEquals(OutputFormat.WAV24, before.format());
             here.music.library = watching("/own/");
             Files.copy(backup, here.rig.backups.file);
             take(here);
@@ -51,6 +55,10 @@ class BackupPartsTest {
             assertEquals(OutputFormat.FLAC24, settings(here).format());
             assertEquals(takes, settings(here).folder());
             assertEquals(List.of("add [" + music + "]"), here.music.asked, "what is there, added to what is watched");
+            here.music.library = watching("/own/", music + "/");
+            here.rig.click("data-undo");
+            here.rig.await("the input is as before", () -> settings(here).equals(before));
+            assertEquals(List.of("add [" + music + "]", "forget " + music + "/"), here.music.asked);
         }
     }
 
@@ -69,6 +77,38 @@ class BackupPartsTest {
                 assertEquals(List.of(), window.music.asked);
             }
             assertFalse(text.isEmpty());
+        }
+    }
+
+    @Test
+    void aFolderThatHeldAWatchedOneGivesItBackWhenItIsTakenBack() throws Exception {
+        Path music = Files.createDirectory(folder.resolve("music"));
+        Path jazz = Files.createDirectory(music.resolve("jazz"));
+        TestMusic library = new TestMusic();
+        library.library = watching(jazz + "/");
+        Runnable back = new LibraryFolders(library)
+                .take(new JsonObject().add("folders", new JsonArray().add(music.toString())));
+        library.library = watching(music + "/");
+        back.run();
+        assertEquals(List.of("add [" + music + "]", "forget " + music + "/", "add [" + jazz + "]"), library.asked);
+    }
+
+    @Test
+    void partsNobodyHereKeepsDoNoHarmAndTheOthersAreTaken() throws Exception {
+        try (FullWindow window = new FullWindow(folder, 1280, 720)) {
+            export(window);
+            String text = Files.readString(window.rig.backups.file);
+            Files.writeString(
+                    window.rig.backups.file,
+                    text.replace(
+                                    "\"parts\": {",
+                                    "\"parts\": {\"tabs\": {\"version\": 9, \"open\": [1, {\"deep\": null}]}, \"cache\": 7,")
+                            .replace(OutputFormat.WAV24.label(), OutputFormat.WAV16.label()));
+            take(window);
+            window.rig.await("the format is taken", () -> settings(window).format() == OutputFormat.WAV16);
+            window.rig.click("data-undo");
+            window.rig.await("the format is as before", () -> settings(window).format() == OutputFormat.WAV24);
+            assertEquals(List.of(), window.music.asked);
         }
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
+import org.rustyaudio.desktop.dial.Toggle;
 
 /// What a hand does to a control of any kind to change what it stands for: by mouse, or by keyboard alone.
 final class WorkedControl {
@@ -63,7 +64,11 @@ final class WorkedControl {
                 rig.key(list.getSelectionModel().getSelectedIndex() == end ? KeyCode.HOME : KeyCode.DOWN);
             }
             case TextInputControl _ -> write(node);
-            case ButtonBase _ -> rig.key(node.getStyleClass().contains("one") ? KeyCode.RIGHT : KeyCode.SPACE);
+            case ButtonBase _ ->
+                rig.key(
+                        node.getStyleClass().contains("one") && !(node instanceof Toggle)
+                                ? KeyCode.RIGHT
+                                : KeyCode.SPACE);
             case ComboBox<?> box -> {
                 int last = box.getItems().size() - 1;
                 rig.key(box.getSelectionModel().getSelectedIndex() == last ? KeyCode.UP : KeyCode.DOWN);
